@@ -1,0 +1,7 @@
+package org.kontor.storage;
+
+/// The databases Kontor speaks to.
+public enum Engine {
+    H2,
+    POSTGRESQL
+}

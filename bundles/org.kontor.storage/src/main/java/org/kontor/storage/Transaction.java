@@ -1,0 +1,40 @@
+package org.kontor.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/// The transaction one is in. Valid until it ends, on its own thread.
+///
+/// Parameters may be `Long`, `Integer`, `String`, `Boolean`, `BigDecimal`, `Instant`, `LocalDate`, [Null], and `byte[]`. A failing statement throws
+/// [DatabaseFailure].
+@ProviderType
+public interface Transaction {
+
+    <T> List<T> query(Sql sql, Function<Row, T> reader);
+
+    /// The first row, if there is one.
+    <T> Optional<T> one(Sql sql, Function<Row, T> reader);
+
+    /// Runs a statement.
+    ///
+    /// @return how many rows it touched
+    int update(Sql sql);
+
+    /// Runs an insert into a table whose generated key column is `id` or as named.
+    long insert(Sql sql, String keyColumn);
+
+    /// Runs one statement for many sets of parameters, in one round trip or few.
+    int[] batch(String text, List<List<Object>> parameters);
+
+    /// As [#batch] for inserts with a generated key; the keys in the order of the parameters.
+    List<Long> insertAll(String text, List<List<Object>> parameters, String keyColumn);
+
+    /// Does `work` so that, when it throws, only what it wrote is taken back (a savepoint); the exception goes on.
+    <T> T nested(Supplier<T> work);
+
+    /// Calls `action` after the commit; never when it is rolled back.
+    void afterCommit(Runnable action);
+}
