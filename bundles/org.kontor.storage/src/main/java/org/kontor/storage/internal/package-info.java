@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.storage.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create sequence journal_position cache 1;
