@@ -1,0 +1,32 @@
+package org.kontor.core.documents;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+import org.kontor.api.documents.Phone;
+
+/// Telephone numbers in any notation.
+final class Phones {
+    private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+
+    private Phones() {}
+
+    /// A number that can exist; `country` is assumed where the text has no international prefix.
+    static Optional<Phone> read(String text, String country) {
+        try {
+            var number = UTIL.parse(text.startsWith("00") ? "+" + text.substring(2) : text, country.isEmpty() ? null : country);
+            return UTIL.isPossibleNumber(number) ? Optional.of(new Phone(UTIL.format(number, PhoneNumberFormat.E164))) : Optional.empty();
+        } catch (NumberParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String shown(Phone phone) {
+        try {
+            return UTIL.format(UTIL.parse(phone.number(), null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return phone.number();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.kontor.core.documents;
+
+import java.sql.JDBCType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kontor.api.documents.Creation;
+import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Refusal;
+import org.kontor.api.documents.StageMove;
+import org.kontor.api.documents.Values;
+import org.kontor.api.people.Actor;
+import org.kontor.api.people.PersonId;
+import org.kontor.storage.Database;
+import org.kontor.storage.Journal;
+import org.kontor.storage.Null;
+import org.kontor.storage.Sql;
+import org.kontor.storage.Transaction;
+
+/// Writes rows and their journal entries: two statements for one document or for many.
+final class Writer {
+    private final Database database;
+    private final Journal journal;
+    private final Checks checks;
+    private final Clock clock;
+
+    Writer(Database database, Journal journal, Checks checks, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    List<Creation> create(DocumentType type, List<Values> all, Optional<String> wantedStage, Actor actor) {
+        Optional<String> stage = type.pipeline().map(way -> wantedStage.orElse(way.initial().id()));
+        return database.write(tx -> {
+            List<Creation> answers = new ArrayList<>();
+            List<Document> fresh = new ArrayList<>();
+            for (Values given : all) {
+                Values values = owned(type, given, actor);
+                List<Refusal> reasons = checks.check(type, Optional.empty(), given, values, wantedStage.isPresent() ? wantedStage : stage, actor);
+                answers.add(new Creation.Refused(reasons));
+                if (reasons.isEmpty()) {
+                    fresh.add(new Document(new DocumentRef(type.id(), 1), 1, stage, stage.map(_ -> now()), present(type, values), actor.person(), now(), now()));
+                }
+            }
+            return fresh.isEmpty() ? answers : merged(answers, stored(tx, type, fresh, actor));
+        });
+    }
+
+    /// Writes `after` over `before`, version and moments set here.
+    Document update(DocumentType type, Document before, Values values, Optional<String> stage, Actor actor) {
+        boolean moved = stage.isPresent() && !stage.equals(before.stage());
+        Document after = new Document(before.ref(), before.version() + 1, stage, moved ? Optional.of(now()) : before.stageSince(), present(type, values), before.createdBy(), before.created(), now());
+        return database.write(tx -> {
+            List<Object> parameters = new ArrayList<>(List.of(after.version(), now(), orNull(after.stage()), after.stageSince().<Object>map(m -> m).orElse(new Null(JDBCType.TIMESTAMP_WITH_TIMEZONE))));
+            StringBuilder set = new StringBuilder("version = ?, changed = ?, stage = ?, stage_since = ?");
+            for (Field<?> field : type.fields()) {
+                if (!before.values().any(field).equals(after.values().any(field))) {
+                    Column.of(field).forEach(column -> set.append(", ").append(column.name()).append(" = ?"));
+                    parameters.addAll(Column.parameters(field, after.values().any(field)));
+                }
+            }
+            parameters.add(before.ref().id());
+            tx.update(new Sql("update " + Tables.name(type) + " set " + set + " where id = ?", parameters));
+            Optional<StageMove> move = moved ? Optional.of(new StageMove(before.stage(), stage.get())) : Optional.empty();
+            journal("document.changed", after.ref(), EntryBody.write(after.ref(), after.version(), move, type, Optional.of(before), after), actor);
+            return after;
+        });
+    }
+
+    /// Moves a document to the trash or back.
+    Document mark(DocumentType type, Document before, boolean deleted, Actor actor) {
+        Document after = new Document(before.ref(), before.version() + 1, before.stage(), before.stageSince(), before.values(), before.createdBy(), before.created(), now());
+        return database.write(tx -> {
+            tx.update(Sql.of("update " + Tables.name(type) + " set deleted = ?, version = ?, changed = ? where id = ?", deleted, after.version(), now(), before.ref().id()));
+            journal(deleted ? "document.deleted" : "document.restored", after.ref(), EntryBody.write(after.ref(), after.version()), actor);
+            return after;
+        });
+    }
+
+    private List<Document> stored(Transaction tx, DocumentType type, List<Document> fresh, Actor actor) {
+        List<String> columns = new ArrayList<>(List.of("version", "stage", "stage_since", "created", "changed", "created_by"));
+        type.fields().forEach(field -> Column.of(field).forEach(column -> columns.add(column.name())));
+        String marks = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
+        String insert = "insert into " + Tables.name(type) + " (" + String.join(", ", columns) + ") values (" + marks + ")";
+        List<Long> ids = tx.insertAll(insert, fresh.stream().map(document -> row(type, document)).toList(), "id");
+        List<Document> stored = new ArrayList<>();
+        List<Journal.NewEntry> entries = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Document each = fresh.get(i);
+            Document document = new Document(new DocumentRef(type.id(), ids.get(i)), 1, each.stage(), each.stageSince(), each.values(), each.createdBy(), each.created(), each.changed());
+            Optional<StageMove> move = each.stage().map(stage -> new StageMove(Optional.empty(), stage));
+            stored.add(document);
+            entries.add(new Journal.NewEntry("document.created", Optional.of(document.ref()), EntryBody.write(document.ref(), 1, move, type, Optional.empty(), document), actor));
+        }
+        journal.append(entries);
+        return stored;
+    }
+
+    private static List<Object> row(DocumentType type, Document document) {
+        List<Object> row = new ArrayList<>(List.of(
+                document.version(),
+                orNull(document.stage()),
+                document.stageSince().<Object>map(moment -> moment).orElse(new Null(JDBCType.TIMESTAMP_WITH_TIMEZONE)),
+                document.created(),
+                document.changed(),
+                document.createdBy().<Object>map(PersonId::value).orElse(new Null(JDBCType.BIGINT))));
+        type.fields().forEach(field -> row.addAll(Column.parameters(field, document.values().any(field))));
+        return row;
+    }
+
+    /// The answers with each place that was not refused filled by the next stored document.
+    private static List<Creation> merged(List<Creation> answers, List<Document> stored) {
+        var next = stored.iterator();
+        return answers.stream()
+                .map(answer -> answer instanceof Creation.Refused refused && refused.reasons().isEmpty() ? new Creation.Created(next.next()) : answer)
+                .toList();
+    }
+
+    private void journal(String event, DocumentRef ref, String body, Actor actor) {
+        journal.append(List.of(new Journal.NewEntry(event, Optional.of(ref), body, actor)));
+    }
+
+    private static Values owned(DocumentType type, Values values, Actor actor) {
+        return type.responsible()
+                .filter(field -> values.get(field).isEmpty())
+                .flatMap(field -> actor.person().map(person -> values.with(field, person)))
+                .orElse(values);
+    }
+
+    /// Only what has a value, and is of the type.
+    private static Values present(DocumentType type, Values values) {
+        Values present = Values.none();
+        for (Field<?> field : type.fields()) {
+            Optional<Object> value = values.any(field);
+            if (value.isPresent()) {
+                present = present.withAny(field, value.get());
+            }
+        }
+        return present;
+    }
+
+    private static Object orNull(Optional<String> text) {
+        return text.<Object>map(some -> some).orElse(new Null(JDBCType.VARCHAR));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
