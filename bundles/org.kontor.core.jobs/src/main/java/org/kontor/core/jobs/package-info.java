@@ -1,0 +1,5 @@
+/// Work at a time.
+@NullMarked
+package org.kontor.core.jobs;
+
+import org.jspecify.annotations.NullMarked;

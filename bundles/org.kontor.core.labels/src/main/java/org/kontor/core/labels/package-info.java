@@ -1,0 +1,5 @@
+/// The texts of all active bundles.
+@NullMarked
+package org.kontor.core.labels;
+
+import org.jspecify.annotations.NullMarked;
