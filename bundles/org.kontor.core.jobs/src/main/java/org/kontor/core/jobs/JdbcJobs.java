@@ -1,0 +1,36 @@
+package org.kontor.core.jobs;
+
+import java.time.Instant;
+import org.kontor.api.jobs.Jobs;
+import org.kontor.storage.Database;
+import org.kontor.storage.Sql;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/// Keeps asked work in a table and tells the runner of it.
+@Component
+public final class JdbcJobs implements Jobs {
+    private final Database database;
+    private final JobRunner runner;
+
+    @Activate
+    public JdbcJobs(@Reference Database database, @Reference JobRunner runner) {
+        this.database = database;
+        this.runner = runner;
+    }
+
+    @Override
+    public void at(Instant due, String jobId, String key, String payload) {
+        database.write(tx -> {
+            tx.afterCommit(runner::wake);
+            int moved = tx.update(Sql.of("update job set due = ?, payload = ?, attempt = 0, problem = null where job_id = ? and job_key = ?", due, payload, jobId, key));
+            return moved > 0 ? moved : tx.update(Sql.of("insert into job (job_id, job_key, payload, due, attempt) values (?, ?, ?, ?, 0)", jobId, key, payload, due));
+        });
+    }
+
+    @Override
+    public boolean cancel(String jobId, String key) {
+        return database.write(tx -> tx.update(Sql.of("delete from job where job_id = ? and job_key = ? and taken_by is null", jobId, key))) > 0;
+    }
+}
