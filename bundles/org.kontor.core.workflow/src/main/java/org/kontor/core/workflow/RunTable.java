@@ -1,0 +1,121 @@
+package org.kontor.core.workflow;
+
+import java.sql.JDBCType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.storage.Database;
+import org.kontor.storage.Null;
+import org.kontor.storage.Row;
+import org.kontor.storage.Sql;
+import org.kontor.storage.Transaction;
+
+/// Runs and their waits in the database: one row per run, one per waiting step.
+final class RunTable {
+    /// Later than any due step: waits for something that is not a time.
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    record Run(long id, DocumentRef document, String stageId, int version, Instant started, long parent, int depth, StepLog log) {
+        Run with(StepLog next) {
+            return new Run(id, document, stageId, version, started, parent, depth, next);
+        }
+    }
+
+    record Wait(long runId, int step, Instant wakeAt, int attempt) {}
+
+    /// A wait as it is to be kept.
+    record Kept(long runId, int step, Instant wakeAt, int attempt, Optional<String> away, boolean trouble) {}
+
+    private static final String RUN = "select id, type_id, doc_id, stage_id, version, started, parent, depth, steps from robot_run where ";
+
+    private final Database database;
+
+    RunTable(Database database) {
+        this.database = database;
+    }
+
+    long insert(Transaction tx, DocumentRef document, String stageId, int version, Instant now, long parent, int depth, StepLog log) {
+        return tx.insert(Sql.of("insert into robot_run (type_id, doc_id, stage_id, version, started, parent, depth, steps) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                document.type(), document.id(), stageId, (long) version, now, parent, (long) depth, log.write()), "id");
+    }
+
+    void insertWaits(Transaction tx, List<Wait> waits) {
+        tx.batch("insert into run_wait (run_id, step, wake_at, attempt) values (?, ?, ?, ?)",
+                waits.stream().map(wait -> List.<Object>of(wait.runId(), (long) wait.step(), wait.wakeAt(), (long) wait.attempt())).toList());
+    }
+
+    /// Takes due waits; another node skips them meanwhile. Steps that failed before come one at a time.
+    List<Wait> take(Transaction tx, Instant now, int most) {
+        String due = "select run_id, step, wake_at, attempt from run_wait where wake_at <= ? and attempt ";
+        String rest = " order by wake_at limit ? for update skip locked";
+        List<Wait> fresh = tx.query(Sql.of(due + "= 0" + rest, now, (long) most), RunTable::wait);
+        return fresh.isEmpty() ? tx.query(Sql.of(due + "> 0" + rest, now, 1L), RunTable::wait) : fresh;
+    }
+
+    Map<Long, Run> lock(Transaction tx, Collection<Long> ids) {
+        List<Object> distinct = List.copyOf(Map.copyOf(ids.stream().distinct().collect(Collectors.toMap(Function.<Object>identity(), _ -> true))).keySet());
+        String marks = distinct.stream().map(_ -> "?").collect(Collectors.joining(", "));
+        return tx.query(new Sql(RUN + "id in (" + marks + ") for update", distinct), RunTable::run).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+    }
+
+    void save(Transaction tx, Collection<Run> runs, List<Wait> over, List<Kept> kept) {
+        if (!runs.isEmpty()) {
+            tx.batch("update robot_run set steps = ? where id = ?", runs.stream().map(run -> List.<Object>of(run.log().write(), run.id())).toList());
+        }
+        if (!over.isEmpty()) {
+            tx.batch("delete from run_wait where run_id = ? and step = ?", over.stream().map(wait -> List.<Object>of(wait.runId(), (long) wait.step())).toList());
+        }
+        if (!kept.isEmpty()) {
+            tx.batch("update run_wait set wake_at = ?, attempt = ?, away = ?, trouble = ? where run_id = ? and step = ?", kept.stream()
+                    .map(wait -> List.of(wait.wakeAt(), (long) wait.attempt(), wait.away().<Object>map(id -> id).orElse(new Null(JDBCType.VARCHAR)), wait.trouble(), wait.runId(), (long) wait.step()))
+                    .toList());
+        }
+    }
+
+    /// The waits of a document's runs, locked, with their runs.
+    List<Wait> lockWaits(Transaction tx, DocumentRef document) {
+        return tx.query(Sql.of("select run_id, step, wake_at, attempt from run_wait where run_id in (select id from robot_run where type_id = ? and doc_id = ?) for update", document.type(), document.id()), RunTable::wait);
+    }
+
+    List<Run> of(DocumentRef document, int most) {
+        return database.read(tx -> tx.query(Sql.of(RUN + "type_id = ? and doc_id = ? order by id desc limit ?", document.type(), document.id(), (long) most), RunTable::run));
+    }
+
+    List<Run> troubled(String typeId, int most) {
+        return database.read(tx -> tx.query(Sql.of(RUN + "type_id = ? and id in (select run_id from run_wait where trouble = true) order by id desc limit ?", typeId, (long) most), RunTable::run));
+    }
+
+    /// Wakes the steps that wait for an activity.
+    List<DocumentRef> wakeFor(String activityId, Instant now) {
+        return database.write(tx -> {
+            List<DocumentRef> documents = tx.query(Sql.of("select distinct r.type_id, r.doc_id from robot_run r join run_wait w on w.run_id = r.id where w.away = ?", activityId),
+                    row -> new DocumentRef(row.text("type_id"), row.number("doc_id")));
+            tx.update(Sql.of("update run_wait set wake_at = ?, away = null where away = ?", now, activityId));
+            return documents;
+        });
+    }
+
+    Optional<Instant> next() {
+        return database.read(tx -> tx.query(Sql.of("select min(wake_at) as next from run_wait"), row -> row.optionalMoment("next"))).stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private static Wait wait(Row row) {
+        return new Wait(row.number("run_id"), (int) row.number("step"), row.moment("wake_at"), (int) row.number("attempt"));
+    }
+
+    private static Run run(Row row) {
+        return new Run(row.number("id"), new DocumentRef(row.text("type_id"), row.number("doc_id")), row.text("stage_id"), (int) row.number("version"),
+                row.moment("started"), row.number("parent"), (int) row.number("depth"), StepLog.read(row.text("steps")));
+    }
+
+    /// All the runs of some waits, by id.
+    static List<Long> ids(List<Wait> waits) {
+        return new ArrayList<>(waits.stream().map(Wait::runId).toList());
+    }
+}
