@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.leads.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.kontor.notifications.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.kontor.api.documents.DocumentShape;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.notifications.Notification;
+import org.osgi.service.component.annotations.Component;
+
+/// Declares notifications.
+@Component
+public final class NotificationShape implements DocumentShape {
+    private static final DocumentType TYPE = new DocumentType(
+            Notification.TYPE,
+            "bell",
+            List.of(Notification.TEXT, Notification.RECIPIENT, Notification.ABOUT, Notification.READ),
+            Notification.TEXT,
+            Optional.of(Notification.RECIPIENT),
+            Optional.empty(),
+            false);
+
+    @Override
+    public DocumentType type() {
+        return TYPE;
+    }
+}

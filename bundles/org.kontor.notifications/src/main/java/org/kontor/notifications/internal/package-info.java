@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.notifications.internal;
+
+import org.jspecify.annotations.NullMarked;

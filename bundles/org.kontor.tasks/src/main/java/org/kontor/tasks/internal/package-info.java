@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.tasks.internal;
+
+import org.jspecify.annotations.NullMarked;
