@@ -46,7 +46,7 @@ public interface Imports {
         FAILED
     }
 
-    /// An import and how far it is. `errors` holds the refused rows with their reasons, once it is done and there are any.
+    /// An import and how far it is. `rows` counts all rows of the file, 0 until that is known; `created` and `refused` those done. `errors` holds the refused rows with their reasons, once it is done and there are any.
     record Progress(
             long id,
             String typeId,

@@ -54,7 +54,7 @@ final class Reader {
     Count count(DocumentType type, Filter filter, int bound, Sql readable) {
         Sql sql = Sql.of("select count(*) as n from (select 1 as x from " + Tables.name(type) + " where ")
                 .then(live(type, filter, readable))
-                .then(" limit ?) as some", bound + 1);
+                .then(" limit ?) as found", bound + 1);
         long value = database.read(tx -> tx.one(sql, row -> row.number("n"))).orElse(0L);
         return new Count(Math.min(value, bound), value <= bound);
     }

@@ -1,0 +1,124 @@
+package org.kontor.core.documents.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.api.documents.DocumentGuard;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.DocumentTypes;
+import org.kontor.api.documents.Documents;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Imports;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Notation;
+import org.kontor.api.files.FileRef;
+import org.kontor.api.jobs.Jobs;
+import org.kontor.api.jobs.Work;
+import org.kontor.api.people.Actor;
+import org.kontor.core.documents.DocumentsDesk;
+import org.kontor.storage.Engine;
+import org.kontor.testkit.ClassPathLabels;
+import org.kontor.testkit.FixedPeople;
+import org.kontor.testkit.MemoryFiles;
+import org.kontor.testkit.OpenRights;
+import org.kontor.testkit.TestDatabase;
+
+/// Imports over a database of their own, with a type to import. Jobs wait until they are told to run.
+final class ImportDesk implements AutoCloseable, Jobs {
+    static final Field<String> NAME = Field.text("contactName").asRequired();
+    static final Field<String> COMPANY = Field.text("company");
+    static final DocumentType CLIENT = new DocumentType("client", "user",
+            List.of(NAME, COMPANY, Field.of("phone", new Kind.PhoneNumber()), Field.of("email", new Kind.Email()), Field.of("amount", new Kind.Sum("EUR")),
+                    Field.choice("source", "source", "web", "call"), Field.longText("comments")),
+            NAME, Optional.empty(), Optional.empty(), true);
+
+    final TestDatabase database;
+    final OpenRights rights = new OpenRights(new FixedPeople());
+    final MemoryFiles files = new MemoryFiles(20_000_000);
+    final Documents documents;
+    final Imports imports;
+    final ImportTable table;
+    private final Notation notation;
+    private final DocumentTypes types;
+    private final ClassPathLabels labels = new ClassPathLabels("org.kontor.core.documents");
+
+    ImportDesk(Engine engine, DocumentGuard... guards) {
+        database = TestDatabase.open(engine);
+        DocumentsDesk desk = new DocumentsDesk(database, labels, new FixedPeople(), rights, List.of(guards), CLIENT);
+        documents = desk.documents();
+        notation = desk.notation();
+        types = desk.types();
+        table = new ImportTable(database.database());
+        imports = new CsvImports(table, readings(), new ImportRights(rights, types, files), labels, files, this);
+    }
+
+    private Readings readings() {
+        return new Readings(types, notation, new FixedPeople(), files);
+    }
+
+    /// A job that writes through the given documents.
+    ImportJob job(Documents through) {
+        return new ImportJob(table, readings(), new RowWriting(database.database(), database.journal(), through, table), files, labels);
+    }
+
+    FileRef file(String content) {
+        return file(content, StandardCharsets.UTF_8);
+    }
+
+    FileRef file(String content, Charset charset) {
+        return file(content.getBytes(charset));
+    }
+
+    FileRef file(byte[] content) {
+        try {
+            return files.store("clients.csv", "text/csv", new ByteArrayInputStream(content), FixedPeople.ANNA);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Imports.Plan plan(String content) {
+        return ((Imports.Look.Seen) imports.look(file(content), "client", FixedPeople.ANNA)).guess().plan();
+    }
+
+    /// Starts an import and carries it out.
+    Imports.Progress run(Imports.Plan plan) throws Exception {
+        Imports.Progress started = imports.start(plan, FixedPeople.ANNA);
+        job(documents).run(new Work(Long.toString(started.id()), "", 1));
+        return imports.find(started.id(), FixedPeople.ANNA).orElseThrow();
+    }
+
+    String errors(Imports.Progress progress) throws IOException {
+        return new String(files.open(progress.errors().orElseThrow()).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    String text(org.kontor.api.labels.Label label) {
+        return labels.text(label, java.util.Locale.ENGLISH);
+    }
+
+    List<String> names() {
+        return documents.find(org.kontor.api.documents.Query.newest("client").sorted("id", false).limited(500), new Actor.Robot("test")).documents().stream()
+                .map(document -> document.get(NAME).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public void at(Instant due, String jobId, String key, String payload) {
+        // the test runs the job itself
+    }
+
+    @Override
+    public boolean cancel(String jobId, String key) {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
