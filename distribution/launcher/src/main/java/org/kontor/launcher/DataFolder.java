@@ -1,0 +1,35 @@
+package org.kontor.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The data folder, locked so that two portals never write into one.
+record DataFolder(FileChannel channel, FileLock lock) implements AutoCloseable {
+
+    static DataFolder lock(Path data) {
+        try {
+            Files.createDirectories(data.resolve("deploy"));
+            Files.createDirectories(data.resolve("log"));
+            FileChannel channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new Refused("another Kontor is running on the data folder " + data + ": stop it, or choose another with --data");
+            }
+            return new DataFolder(channel, lock);
+        } catch (OverlappingFileLockException | IOException e) {
+            throw new Refused("the data folder " + data + " can't be used (" + e.getMessage() + "): choose another with --data");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

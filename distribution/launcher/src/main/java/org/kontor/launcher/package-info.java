@@ -1,0 +1,2 @@
+/// Starts the portal: one process, one data folder.
+package org.kontor.launcher;
