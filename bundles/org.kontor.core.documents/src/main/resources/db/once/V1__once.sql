@@ -2,7 +2,7 @@ create table once_answer (
     scope varchar(200) not null,
     request_key varchar(200) not null,
     content varchar(200) not null,
-    answer varchar(100000),
+    answer varchar(1000000),
     kept_until timestamp(6) with time zone not null,
     primary key (scope, request_key)
 );

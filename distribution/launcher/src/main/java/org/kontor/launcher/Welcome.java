@@ -44,7 +44,7 @@ final class Welcome {
     private static boolean answers(String address) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/")).header("Accept", "text/html").timeout(Duration.ofSeconds(10)).build();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
             while (System.nanoTime() < end) {
                 try {
                     if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

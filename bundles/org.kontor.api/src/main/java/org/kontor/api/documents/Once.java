@@ -30,7 +30,7 @@ public interface Once {
         record Other() implements Answer {}
     }
 
-    /// Does `work` in a transaction and keeps what it answers, at most 100,000 characters, with it for `span`; unless that was done before. When the same
+    /// Does `work` in a transaction and keeps what it answers, at most 1,000,000 characters, with it for `span`; unless that was done before. When the same
     /// request is under way the answer of that one is waited for. An exception rolls all back and goes on; an empty answer keeps nothing.
     Answer ask(Request request, Duration span, Supplier<Optional<String>> work);
 }

@@ -1,0 +1,5 @@
+/// The bell in the header.
+@NullMarked
+package org.kontor.notifications.ui;
+
+import org.jspecify.annotations.NullMarked;

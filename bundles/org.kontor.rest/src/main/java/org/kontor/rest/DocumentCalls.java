@@ -1,0 +1,188 @@
+package org.kontor.rest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.api.access.Access;
+import org.kontor.api.access.Operation;
+import org.kontor.api.access.Reach;
+import org.kontor.api.documents.Change;
+import org.kontor.api.documents.Count;
+import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.DocumentTypes;
+import org.kontor.api.documents.Documents;
+import org.kontor.api.documents.Draft;
+import org.kontor.api.documents.Query;
+import org.kontor.api.workflow.Runs;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What can be asked about documents: `/documents/{type}`, `/documents/{type}/{id}` and what hangs on it.
+@Component(service = DocumentCalls.class)
+public final class DocumentCalls {
+    private static final int COUNTED = 10_000;
+    private static final List<String> CHANGE_MEMBERS = List.of("fields", "stage", "version");
+
+    private final Documents documents;
+    private final DocumentTypes types;
+    private final Access access;
+    private final Runs runs;
+    private final DocumentJson json;
+    private final Creating creating;
+
+    @Activate
+    public DocumentCalls(
+            @Reference Documents documents,
+            @Reference DocumentTypes types,
+            @Reference Access access,
+            @Reference Runs runs,
+            @Reference DocumentJson json,
+            @Reference Creating creating) {
+        this.documents = documents;
+        this.types = types;
+        this.access = access;
+        this.runs = runs;
+        this.json = json;
+        this.creating = creating;
+    }
+
+    Answer answer(Call call) throws IOException {
+        List<String> path = call.path();
+        if (path.size() < 2 || path.size() > 4) {
+            throw Problem.of(404, "no-such-address", "/" + String.join("/", path));
+        }
+        DocumentType type = types.find(path.get(1)).orElseThrow(() -> Problem.of(404, "no-such-type", ValueJson.shortened(path.get(1))));
+        if (call.method().equals("GET") && access.reach(call.actor(), type.id(), Operation.READ) == Reach.NONE) {
+            throw Problem.denied(access.explain(call.actor(), type.id(), Operation.READ).rule());
+        }
+        if (path.size() == 2) {
+            return switch (call.method()) {
+                case "GET" -> list(call, type);
+                case "POST" -> creating.answer(call, type);
+                default -> throw method(call, "GET, HEAD, POST");
+            };
+        }
+        DocumentRef ref = ref(type, path.get(2));
+        return path.size() == 3 ? one(call, type, ref) : part(call, type, ref, path.get(3));
+    }
+
+    private Answer one(Call call, DocumentType type, DocumentRef ref) throws IOException {
+        return switch (call.method()) {
+            case "GET" -> get(call, type, ref);
+            case "PATCH" -> change(call, type, ref);
+            case "DELETE" -> delete(call, type, ref);
+            default -> throw method(call, "GET, HEAD, PATCH, DELETE");
+        };
+    }
+
+    private Answer part(Call call, DocumentType type, DocumentRef ref, String part) {
+        String wanted = part.equals("restore") ? "POST" : "GET";
+        if (!List.of("restore", "history", "runs").contains(part)) {
+            throw Problem.of(404, "no-such-address", "/" + String.join("/", call.path()));
+        }
+        if (!call.method().equals(wanted)) {
+            throw method(call, wanted);
+        }
+        return switch (part) {
+            case "restore" -> changed(type, documents.restore(ref, call.actor()), false);
+            case "history" -> {
+                present(call, ref);
+                int limit = (int) call.number("limit", 50, 1, 200);
+                yield Answer.ok(json.history(documents.history(ref, call.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE), limit, call.actor()), limit));
+            }
+            default -> {
+                present(call, ref);
+                yield Answer.ok(json.runs(runs.of(ref, call.actor()), call.language()));
+            }
+        };
+    }
+
+    private Answer list(Call call, DocumentType type) {
+        FilterText filters = json.filters(type);
+        var filter = filters.all(call.parameters("filter"), call.parameter("q"));
+        String sort = call.parameter("sort").orElse("-id");
+        boolean down = sort.startsWith("-");
+        String by = filters.sortable(down ? sort.substring(1) : sort);
+        Query query = new Query(type.id(), filter, by, down, (int) call.number("limit", 50, 1, Query.MOST), call.parameter("after"));
+        ObjectNode page;
+        try {
+            page = json.page(type, documents.find(query, call.actor()));
+        } catch (IllegalArgumentException e) {
+            throw call.parameter("after").isPresent() ? Problem.of(400, "bad-cursor") : e;
+        }
+        if (call.parameter("count").filter("true"::equals).isPresent()) {
+            Count count = documents.count(type.id(), filter, COUNTED, call.actor());
+            page.putObject("count").put("value", count.value()).put("exact", count.exact());
+        }
+        return Answer.ok(page);
+    }
+
+    private Answer get(Call call, DocumentType type, DocumentRef ref) {
+        Document document = present(call, ref);
+        String etag = DocumentJson.etag(document);
+        boolean known = call.header("If-None-Match").filter(header -> header.equals("*") || header.contains(etag)).isPresent();
+        return (known ? Answer.empty(304) : Answer.ok(json.document(type, document))).with("ETag", etag);
+    }
+
+    private Answer change(Call call, DocumentType type, DocumentRef ref) throws IOException {
+        ObjectNode body = Json.parse(call.body());
+        Optional<Long> matched = matched(call, type, ref);
+        Draft read = json.draft(type, call.parameter("country").orElse(""), body, CHANGE_MEMBERS);
+        Draft draft = new Draft(read.values(), read.stage(), matched.or(read::expectedVersion));
+        return changed(type, documents.change(ref, draft, call.actor()), matched.isPresent());
+    }
+
+    private Answer delete(Call call, DocumentType type, DocumentRef ref) {
+        matched(call, type, ref);
+        Answer answer = changed(type, documents.delete(ref, call.actor()), true);
+        return Answer.empty(204).with("ETag", answer.headers().get("ETag"));
+    }
+
+    /// The version of `If-Match`, which must be the one there is.
+    private Optional<Long> matched(Call call, DocumentType type, DocumentRef ref) {
+        Optional<String> header = call.header("If-Match").filter(value -> !value.equals("*"));
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        Document document = present(call, ref);
+        if (!header.get().contains(DocumentJson.etag(document))) {
+            throw outdated(type, document);
+        }
+        return Optional.of(document.version());
+    }
+
+    private Problem outdated(DocumentType type, Document document) {
+        return Problem.of(412, "outdated", document.version()).with("ETag", DocumentJson.etag(document)).with("current", json.document(type, document));
+    }
+
+    private Answer changed(DocumentType type, Change change, boolean precondition) {
+        return switch (change) {
+            case Change.Changed(Document document) -> Answer.ok(json.document(type, document)).with("ETag", DocumentJson.etag(document));
+            case Change.Conflict(Document current, var fields) when precondition -> throw outdated(type, current);
+            case Change.Conflict(Document current, var fields) -> throw Problem.of(409, "conflict", String.join(", ", fields.stream().sorted().toList()))
+                    .with("ETag", DocumentJson.etag(current)).with("current", json.document(type, current));
+            case Change.Refused(var reasons) -> throw Problem.refused(reasons);
+            case Change.Denied(var rule) -> throw Problem.denied(rule);
+            case Change.Missing _ -> throw Problem.of(404, "no-such-document");
+        };
+    }
+
+    private Document present(Call call, DocumentRef ref) {
+        return documents.get(ref, call.actor()).orElseThrow(() -> Problem.of(404, "no-such-document"));
+    }
+
+    private static DocumentRef ref(DocumentType type, String id) {
+        if (!id.matches("[1-9][0-9]{0,17}")) {
+            throw Problem.of(404, "no-such-document");
+        }
+        return new DocumentRef(type.id(), Long.parseLong(id));
+    }
+
+    static Problem method(Call call, String allowed) {
+        return Problem.of(405, "method", call.request().getMethod()).with("Allow", allowed);
+    }
+}

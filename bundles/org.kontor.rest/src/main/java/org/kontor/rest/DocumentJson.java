@@ -1,0 +1,141 @@
+package org.kontor.rest;
+
+import java.util.List;
+import java.util.Locale;
+import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Draft;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.HistoryEntry;
+import org.kontor.api.documents.Slice;
+import org.kontor.api.events.Cause;
+import org.kontor.api.labels.Labels;
+import org.kontor.api.people.Actor;
+import org.kontor.api.people.PersonId;
+import org.kontor.api.workflow.RunState;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Documents, their history and their runs as JSON.
+@Component(service = DocumentJson.class)
+public final class DocumentJson {
+    private final ValueJson values;
+    private final Labels labels;
+
+    @Activate
+    public DocumentJson(@Reference ValueJson values, @Reference Labels labels) {
+        this.values = values;
+        this.labels = labels;
+    }
+
+    /// Reads a body with the given members; `country` is assumed for telephone numbers without one.
+    Draft draft(DocumentType type, String country, ObjectNode body, List<String> members) {
+        return new DocumentBody(type, values, country).read(body, members);
+    }
+
+    FilterText filters(DocumentType type) {
+        return new FilterText(type, values);
+    }
+
+    ObjectNode document(DocumentType type, Document document) {
+        ObjectNode node = Json.object();
+        node.put("ref", document.ref().toString());
+        node.put("id", document.ref().id());
+        node.put("version", document.version());
+        document.stage().ifPresent(stage -> node.put("stage", stage));
+        document.stageSince().ifPresent(since -> node.put("stageSince", since.toString()));
+        document.createdBy().ifPresent(person -> node.put("createdBy", values.login(person)));
+        node.put("created", document.created().toString());
+        node.put("changed", document.changed().toString());
+        ObjectNode fields = node.putObject("fields");
+        for (Field<?> field : type.fields()) {
+            document.values().any(field).ifPresent(value -> values.write(fields, field.id(), field, value));
+        }
+        return node;
+    }
+
+    ObjectNode page(DocumentType type, Slice slice) {
+        ObjectNode node = Json.object();
+        ArrayNode documents = node.putArray("documents");
+        slice.documents().forEach(document -> documents.add(document(type, document)));
+        slice.next().ifPresent(next -> node.put("next", next));
+        return node;
+    }
+
+    ObjectNode history(List<HistoryEntry> entries, int limit) {
+        ObjectNode node = Json.object();
+        ArrayNode all = node.putArray("entries");
+        entries.forEach(entry -> entry(all.addObject(), entry));
+        if (entries.size() == limit) {
+            node.put("next", entries.getLast().occurrence().position());
+        }
+        return node;
+    }
+
+    private void entry(ObjectNode node, HistoryEntry entry) {
+        node.put("position", entry.occurrence().position());
+        node.put("moment", entry.occurrence().moment().toString());
+        node.put("act", entry.act().name().toLowerCase(Locale.ROOT));
+        actor(node.putObject("actor"), entry.occurrence().actor());
+        cause(node.putObject("cause"), entry.occurrence().cause());
+        entry.stage().ifPresent(move -> {
+            ObjectNode stage = node.putObject("stage");
+            move.from().ifPresent(from -> stage.put("from", from));
+            stage.put("to", move.to());
+        });
+        ObjectNode fields = node.putObject("fields");
+        for (HistoryEntry.FieldDiff diff : entry.fields()) {
+            ObjectNode pair = fields.putObject(diff.field().id());
+            diff.before().ifPresent(value -> values.write(pair, "before", diff.field(), value));
+            diff.after().ifPresent(value -> values.write(pair, "after", diff.field(), value));
+        }
+    }
+
+    private void actor(ObjectNode node, Actor actor) {
+        switch (actor) {
+            case Actor.Human(PersonId id) -> node.put("kind", "person").put("login", values.login(id));
+            case Actor.Client client -> node.put("kind", "token").put("login", values.login(client.owner())).put("token", client.token());
+            case Actor.Robot(String id) -> node.put("kind", "robot").put("id", id);
+        }
+    }
+
+    private static void cause(ObjectNode node, Cause cause) {
+        switch (cause) {
+            case Cause.Direct _ -> node.put("kind", "direct");
+            case Cause.Follows follows -> node.put("kind", "follows").put("position", follows.parent());
+            case Cause.Import(long id) -> node.put("kind", "import").put("id", id);
+        }
+    }
+
+    ObjectNode runs(List<RunState> runs, Locale language) {
+        ObjectNode node = Json.object();
+        ArrayNode all = node.putArray("runs");
+        for (RunState run : runs) {
+            ObjectNode one = all.addObject();
+            one.put("id", run.id()).put("stage", run.stageId()).put("version", run.version()).put("started", run.started().toString());
+            ArrayNode steps = one.putArray("steps");
+            run.steps().forEach(step -> step(steps.addObject(), step, language));
+        }
+        return node;
+    }
+
+    private void step(ObjectNode node, RunState.StepState step, Locale language) {
+        node.put("robot", step.robotId()).put("activity", step.activityId());
+        node.put("name", labels.text(step.name(), language));
+        node.put("progress", step.progress().name().toLowerCase(Locale.ROOT));
+        step.when().ifPresent(when -> node.put("when", when.toString()));
+        step.note().ifPresent(note -> node.put("note", labels.text(note, language)));
+        step.made().ifPresent(made -> node.put("made", made.toString()));
+    }
+
+    static String etag(Document document) {
+        return "\"" + document.version() + "\"";
+    }
+
+    static String location(Document document) {
+        return "/api/v1/documents/" + document.ref();
+    }
+}

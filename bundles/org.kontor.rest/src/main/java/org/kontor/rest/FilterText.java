@@ -1,0 +1,120 @@
+package org.kontor.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Notation;
+import org.kontor.api.labels.Label;
+import org.kontor.api.people.PersonId;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Filters in the query string: `filter=<field>:<operator>:<value>`, several of them are joined by and.
+///
+/// Operators: eq, ne, lt, le, gt, ge, contains, starts, in (values separated by commas), empty, filled. Values as in JSON, a sum as `12.50 EUR`,
+/// a person by login.
+final class FilterText {
+    private static final Map<String, Filter.Operator> OPERATORS = Map.of(
+            "eq", Filter.Operator.EQUAL, "ne", Filter.Operator.NOT_EQUAL, "lt", Filter.Operator.LESS, "le", Filter.Operator.AT_MOST,
+            "gt", Filter.Operator.GREATER, "ge", Filter.Operator.AT_LEAST, "contains", Filter.Operator.CONTAINS, "starts", Filter.Operator.STARTS_WITH);
+    private static final Set<Filter.Operator> TEXTUAL = Set.of(Filter.Operator.CONTAINS, Filter.Operator.STARTS_WITH);
+    private static final Map<String, Field<?>> BUILT_IN = Map.of(
+            "id", Field.of("id", new Kind.Number(0)),
+            "stage", Field.text("stage"),
+            "created", Field.of("created", new Kind.Moment()),
+            "changed", Field.of("changed", new Kind.Moment()),
+            "stageSince", Field.of("stageSince", new Kind.Moment()),
+            "createdBy", Field.of("createdBy", new Kind.User()));
+
+    private final DocumentType type;
+    private final ValueJson values;
+
+    FilterText(DocumentType type, ValueJson values) {
+        this.type = type;
+        this.values = values;
+    }
+
+    static List<String> builtIn() {
+        return BUILT_IN.keySet().stream().sorted().toList();
+    }
+
+    Filter all(List<String> texts, Optional<String> words) {
+        Filter filter = words.<Filter>map(Filter.Words::new).orElse(Filter.any());
+        for (String text : texts) {
+            filter = filter.and(one(text));
+        }
+        return filter;
+    }
+
+    /// The field or built-in to sort by.
+    String sortable(String name) {
+        field(name);
+        return name;
+    }
+
+    private Filter one(String text) {
+        String[] parts = text.split(":", 3);
+        Field<?> field = field(parts[0]);
+        String operator = parts.length > 1 ? parts[1] : "";
+        if (operator.equals("empty") || operator.equals("filled")) {
+            Filter empty = new Filter.Empty(field.id());
+            return operator.equals("empty") ? empty : new Filter.Not(empty);
+        }
+        if (parts.length < 3) {
+            throw Problem.of(400, "bad-filter", ValueJson.shortened(text));
+        }
+        if (operator.equals("in")) {
+            List<Object> all = new ArrayList<>();
+            for (String each : parts[2].split(",")) {
+                all.add(value(field, each, text));
+            }
+            return new Filter.In(field.id(), all);
+        }
+        Filter.Operator known = Optional.ofNullable(OPERATORS.get(operator)).orElseThrow(() -> Problem.of(400, "bad-filter", ValueJson.shortened(text)));
+        if (!fits(known, field.kind())) {
+            throw Problem.of(400, "operator-does-not-fit", operator, field.id());
+        }
+        return new Filter.Compare(field.id(), known, TEXTUAL.contains(known) ? parts[2] : value(field, parts[2], text));
+    }
+
+    private static boolean fits(Filter.Operator operator, Kind<?> kind) {
+        return switch (kind) {
+            case Kind.Text _, Kind.Email _, Kind.PhoneNumber _, Kind.WebLink _ -> true;
+            case Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _ -> !TEXTUAL.contains(operator);
+            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _ -> operator == Filter.Operator.EQUAL || operator == Filter.Operator.NOT_EQUAL;
+        };
+    }
+
+    private Field<?> field(String name) {
+        return type.field(name).or(() -> Optional.ofNullable(BUILT_IN.get(name))).orElseThrow(() -> Problem.of(400, "unknown-filter-field", ValueJson.shortened(name),
+                String.join(", ", type.fields().stream().map(Field::id).toList()) + ", " + String.join(", ", builtIn())));
+    }
+
+    private Object value(Field<?> field, String text, String whole) {
+        if (field.kind() instanceof Kind.YesNo) {
+            return yes(text, whole);
+        }
+        return switch (values.read(field, JsonNodeFactory.instance.stringNode(text), "")) {
+            case Notation.Reading.Value(Object value) -> builtIn(field, value);
+            case Notation.Reading.Nothing _ -> throw Problem.of(400, "bad-filter", ValueJson.shortened(whole));
+            case Notation.Reading.Refused(Label reason) -> throw Problem.of(400, "bad-filter-value", field.id(), reason);
+        };
+    }
+
+    private static Object builtIn(Field<?> field, Object value) {
+        return field.id().equals("id") && value instanceof java.math.BigDecimal number ? (Object) number.longValue() : value instanceof PersonId person ? person : value;
+    }
+
+    private static Object yes(String text, String whole) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.of(400, "bad-filter", ValueJson.shortened(whole));
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.kontor.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.api.documents.Refusal;
+import org.kontor.api.labels.Label;
+import tools.jackson.databind.JsonNode;
+
+/// Ends a request with an answer that tells what is wrong (RFC 9457). `code` is for programs: it does not change with the language.
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// What is wrong at one place: a field or a parameter.
+    record Place(Optional<String> name, String code, Label reason) {}
+
+    private final int status;
+    private final String code;
+    private final transient Label detail;
+    private final transient List<Place> places;
+    private final transient Map<String, String> headers;
+    private final transient Map<String, JsonNode> more;
+
+    private Problem(int status, String code, Label detail, List<Place> places, Map<String, String> headers, Map<String, JsonNode> more) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+        this.places = List.copyOf(places);
+        this.headers = Map.copyOf(headers);
+        this.more = Map.copyOf(more);
+    }
+
+    /// The detail is the label `rest.<code>`.
+    static Problem of(int status, String code, Object... arguments) {
+        return new Problem(status, code, Label.of("rest." + code, arguments), List.of(), Map.of(), Map.of());
+    }
+
+    static Problem denied(Label rule) {
+        return new Problem(403, "denied", Label.of("rest.denied", rule), List.of(), Map.of(), Map.of());
+    }
+
+    static Problem refused(List<Refusal> reasons) {
+        List<Place> places = new ArrayList<>();
+        reasons.forEach(reason -> places.add(new Place(reason.field(), code(reason.reason()), reason.reason())));
+        return places(422, "refused", places);
+    }
+
+    static Problem places(int status, String code, List<Place> places) {
+        return new Problem(status, code, Label.of("rest." + code, places.size()), places, Map.of(), Map.of());
+    }
+
+    Problem with(String header, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Problem(status, code, detail, places, all, more);
+    }
+
+    Problem with(String member, JsonNode value) {
+        Map<String, JsonNode> all = new LinkedHashMap<>(more);
+        all.put(member, value);
+        return new Problem(status, code, detail, places, headers, all);
+    }
+
+    /// A label's key says for programs what it says for people.
+    static String code(Label label) {
+        return label instanceof Label.Keyed keyed ? keyed.key() : "refused";
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Label detail() {
+        return detail;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Map<String, JsonNode> more() {
+        return more;
+    }
+}

@@ -1,0 +1,5 @@
+/// A portal for tests of modules that are used through its services.
+@NullMarked
+package org.kontor.testkit.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,289 @@
+package org.kontor.ui.shell.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Notation;
+import org.kontor.api.labels.Label;
+import org.kontor.api.people.Actor;
+import org.kontor.api.people.Person;
+import org.kontor.ui.api.Page;
+import org.kontor.ui.shell.internal.card.CardOverlay;
+import org.kontor.ui.shell.internal.home.HomePage;
+import org.kontor.ui.shell.internal.imports.ImportPage;
+import org.kontor.ui.shell.internal.list.TypePage;
+import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.parts.Toasts;
+import org.kontor.ui.shell.internal.robots.RobotsPage;
+import org.kontor.ui.shell.internal.settings.SettingsPages;
+import org.kontor.ui.shell.internal.tab.Contributions;
+import org.kontor.ui.shell.internal.tab.LiveChanges;
+import org.kontor.ui.shell.internal.tab.PageTab;
+import org.kontor.ui.shell.internal.tab.Portal;
+import org.kontor.ui.shell.internal.vaadin.Screens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One tab of a signed-in person: the frame, the page in it, and a card over it.
+final class ShellTab implements Screens.Tab, PageTab {
+    private static final Logger LOG = LoggerFactory.getLogger(ShellTab.class);
+    private static final Map<String, String> COUNTRIES = Map.of("ru", "RU", "it", "IT");
+
+    private final Portal portal;
+    private final Contributions contributions;
+    private final LiveChanges live;
+    private final UI ui;
+    private final String sessionKey;
+    private final Frame frame;
+    private final Toasts toasts = new Toasts();
+    private final Div root = new Div();
+    private Person person;
+    private String path = "";
+    private Map<String, String> query = Map.of();
+    private String base = "-";
+    private Map<String, String> baseQuery = Map.of();
+    private String title = "Kontor";
+    private List<Runnable> closing = new ArrayList<>();
+    private Optional<CardOverlay> card = Optional.empty();
+
+    ShellTab(Portal portal, Contributions contributions, LiveChanges live, UI ui, String sessionKey, Person person) {
+        this.portal = portal;
+        this.contributions = contributions;
+        this.live = live;
+        this.ui = ui;
+        this.sessionKey = sessionKey;
+        this.person = person;
+        this.frame = new Frame(this, portal, contributions);
+        root.setHeightFull();
+        root.add(frame.content(), toasts.content());
+        ui.setLocale(person.language());
+        ui.getPage().executeJs("document.documentElement.lang=$0;const t=localStorage.getItem('kontor-theme');if(t)document.documentElement.setAttribute('theme',t)", person.language().getLanguage());
+    }
+
+    @Override
+    public Component content() {
+        return root;
+    }
+
+    @Override
+    public void open(String newPath, Map<String, String> newQuery) {
+        Optional<Person> still = portal.sessions.person(sessionKey);
+        if (still.isEmpty()) {
+            ui.getPage().setLocation("/sign-in?expired=1");
+            return;
+        }
+        person = still.get();
+        path = newPath;
+        query = newQuery;
+        show(false);
+    }
+
+    @Override
+    public void refresh() {
+        frame.refresh(path);
+        show(true);
+    }
+
+    @Override
+    public void close() {
+        leavePage();
+        frame.close();
+        closeCard();
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    private void show(boolean anew) {
+        Optional<DocumentRef> ref = cardRef();
+        String wanted = ref.map(DocumentRef::type).orElse(path);
+        boolean stays = wanted.equals(base) && (ref.isPresent() || query.equals(baseQuery));
+        if (anew || !stays) {
+            base = wanted;
+            baseQuery = ref.isPresent() ? Map.of() : query;
+            leavePage();
+            frame.show(guarded(() -> page(wanted, baseQuery)), wanted);
+        }
+        frame.mark(wanted);
+        if (anew && card.isPresent() && card.get().ref().equals(ref.orElse(null))) {
+            card.get().refresh();
+            return;
+        }
+        closeCard();
+        ref.ifPresent(this::openCard);
+        ui.getPage().setTitle(title + " · Kontor");
+    }
+
+    private Optional<DocumentRef> cardRef() {
+        if (!path.matches("[a-z][a-z0-9.-]*/[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        return Optional.of(DocumentRef.parse(path)).filter(ref -> portal.types.find(ref.type()).isPresent());
+    }
+
+    private Component page(String wanted, Map<String, String> parameters) {
+        String first = wanted.split("/", 2)[0];
+        String rest = wanted.contains("/") ? wanted.substring(wanted.indexOf('/') + 1) : "";
+        Optional<DocumentType> type = portal.types.find(wanted);
+        if (wanted.isEmpty()) {
+            title = text(Label.of("shell.home"));
+            return new HomePage(this, portal, contributions).content();
+        }
+        if (type.isPresent()) {
+            title = text(type.get().many());
+            return new TypePage(this, portal, type.get(), parameters).content();
+        }
+        Optional<DocumentType> about = portal.types.find(rest);
+        if (first.equals("import") && about.isPresent()) {
+            title = text(Label.of("shell.import"));
+            return new ImportPage(this, portal, about.get()).content();
+        }
+        if (first.equals("robots") && about.isPresent()) {
+            title = text(Label.of("shell.robots"));
+            return new RobotsPage(this, portal, about.get()).content();
+        }
+        if (first.equals("settings")) {
+            title = text(Label.of("shell.settings"));
+            return new SettingsPages(this, portal, contributions).open(rest);
+        }
+        Optional<Page> contributed = contributions.page(wanted).filter(page -> page.isFor(this));
+        if (contributed.isPresent()) {
+            Page page = contributed.get();
+            title = text(page.title());
+            String behind = wanted.substring(page.path().length());
+            return page.open(new Page.Address(List.of(behind.split("/")).stream().filter(part -> !part.isEmpty()).toList(), parameters), this);
+        }
+        title = text(Label.of("shell.not-found"));
+        return Elements.div("page", Elements.empty("search", title, text(Label.of("shell.not-found.hint", "/" + path))));
+    }
+
+    @Override
+    public Component guarded(Supplier<Component> made) {
+        try {
+            return made.get();
+        } catch (RuntimeException | LinkageError e) {
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("a part of the screen failed, number {}", number, e);
+            return Elements.div("page", Elements.note("bad", "triangle-alert", text(Label.of("shell.failed", number))));
+        }
+    }
+
+    private void openCard(DocumentRef ref) {
+        CardOverlay overlay = new CardOverlay(this, portal, contributions, live, ref);
+        card = Optional.of(overlay);
+        root.add(overlay.content());
+        title = overlay.title();
+    }
+
+    private void closeCard() {
+        card.ifPresent(overlay -> {
+            overlay.close();
+            root.remove(overlay.content());
+        });
+        card = Optional.empty();
+    }
+
+    private void leavePage() {
+        closing.forEach(Runnable::run);
+        closing = new ArrayList<>();
+    }
+
+    @Override
+    public void live(Consumer<Set<DocumentRef>> changed) {
+        closing.add(live.listen(ui, changed));
+    }
+
+    @Override
+    public void atLeave(Runnable action) {
+        closing.add(action);
+    }
+
+    @Override
+    public UI ui() {
+        return ui;
+    }
+
+    @Override
+    public void tell(Label message, Label action, Runnable act) {
+        toasts.show(text(message), Optional.of(text(action)), act, ui);
+    }
+
+    @Override
+    public void go(String to, Map<String, String> parameters) {
+        Map<String, List<String>> all = new HashMap<>();
+        parameters.forEach((key, value) -> all.put(key, List.of(value)));
+        ui.navigate(to, new QueryParameters(all));
+    }
+
+    @Override
+    public void leaveCard() {
+        go(base, baseQuery);
+    }
+
+    @Override
+    public HasComponents overlays() {
+        return root;
+    }
+
+    @Override
+    public Person person() {
+        return person;
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor.Human(person.id());
+    }
+
+    @Override
+    public String text(Label label) {
+        return portal.labels.text(label, person.language());
+    }
+
+    @Override
+    public Notation.Habits habits() {
+        Locale language = person.language();
+        return new Notation.Habits(language, person.zone(), COUNTRIES.getOrDefault(language.getLanguage(), ""));
+    }
+
+    @Override
+    public void go(String to) {
+        ui.navigate(to);
+    }
+
+    @Override
+    public void open(DocumentRef document) {
+        ui.navigate(document.toString());
+    }
+
+    @Override
+    public void tell(Label message) {
+        toasts.show(text(message), Optional.empty(), () -> {}, ui);
+    }
+
+    @Override
+    public void later(Runnable update) {
+        try {
+            ui.access(update::run);
+        } catch (UIDetachedException e) {
+            LOG.debug("a tab was closed already", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Signing in and out.
+@NullMarked
+package org.kontor.ui.shell.internal.signin;
+
+import org.jspecify.annotations.NullMarked;
