@@ -27,8 +27,13 @@ final class PersonMenu {
         menu.addItem(tab.text(Label.of("shell.theme.light")), _ -> theme("light"));
         menu.addItem(tab.text(Label.of("shell.theme.dark")), _ -> theme("dark"));
         menu.addItem(tab.text(Label.of("shell.theme.system")), _ -> theme(""));
-        menu.addItem(tab.text(Label.of("shell.sign-out")), _ -> tab.ui().getPage().setLocation("/sign-out"));
+        menu.addItem(tab.text(Label.of("shell.sign-out")), _ -> signOut());
         return button;
+    }
+
+    /// As a form of this page: a mere link to sign out could be planted by other sites.
+    private void signOut() {
+        tab.ui().getPage().executeJs("const f=document.createElement('form');f.method='post';f.action='/sign-out';document.body.append(f);f.submit()");
     }
 
     private void theme(String name) {
