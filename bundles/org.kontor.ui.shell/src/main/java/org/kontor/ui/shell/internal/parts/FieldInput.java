@@ -1,29 +1,195 @@
 package org.kontor.ui.shell.internal.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Notation;
+import org.kontor.api.labels.Label;
+import org.kontor.api.people.Person;
+import org.kontor.api.people.PersonId;
+import org.kontor.ui.api.FieldEditor;
+import org.kontor.ui.shell.internal.tab.Contributions;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
 
-/// The editor for a value of a field, by its kind; a contributed [org.kontor.ui.api.FieldEditor] comes first.
+/// The editor for a value of a field, by its kind; a contributed [FieldEditor] comes first.
+///
+/// It hands over each value the viewer settles on: when leaving a text, or at once when something is chosen. What can't be read stays where it
+/// was typed, with the reason below it. The control inside is marked `input-<fieldId>` for tests; it can be put into a `label`.
 public final class FieldInput {
-    private FieldInput() {}
+    private final Field<?> field;
+    private final Optional<Object> value;
+    private final Consumer<Optional<Object>> chosen;
+    private final PageTab tab;
+    private final Portal portal;
+    private final String name;
 
-    /// An editor that starts with `value` and hands over each value the viewer settles on; empty clears the field.
-    public static Component open(Field<?> field, Optional<Object> value, Consumer<Optional<Object>> chosen, PageTab tab, Portal portal) {
-        TextField text = new TextField();
-        value.ifPresent(present -> text.setValue(portal.notation.show(field, present, tab.habits())));
-        text.addValueChangeListener(event -> {
-            switch (portal.notation.read(field, event.getValue(), tab.habits())) {
-                case Notation.Reading.Value(Object read) -> chosen.accept(Optional.of(read));
-                case Notation.Reading.Nothing _ -> chosen.accept(Optional.empty());
-                case Notation.Reading.Refused(var reason) -> tab.tell(reason);
+    private FieldInput(Field<?> field, Label name, Optional<Object> value, Consumer<Optional<Object>> chosen, PageTab tab, Portal portal) {
+        this.field = field;
+        this.value = value;
+        this.chosen = chosen;
+        this.tab = tab;
+        this.portal = portal;
+        this.name = tab.text(name);
+    }
+
+    /// An editor that starts with `value`; empty clears the field. Name it by a `label` around it, or use the way below.
+    public static FieldBox open(Field<?> field, Optional<Object> value, Consumer<Optional<Object>> chosen, PageTab tab, Portal portal) {
+        return new FieldInput(field, field.name().orElse(Label.verbatim("")), value, chosen, tab, portal).box();
+    }
+
+    /// As above, with a contributed editor if there is one; `name` is what screen readers say.
+    public static FieldBox open(Field<?> field, Label name, Optional<Object> value, Consumer<Optional<Object>> chosen, PageTab tab, Portal portal, Contributions contributions) {
+        for (FieldEditor editor : contributions.editors()) {
+            if (offers(editor, field)) {
+                Component made = tab.guarded(() -> editor.open(field, value, chosen, tab));
+                return new FieldBox(made, List.of(made.getElement()));
+            }
+        }
+        return new FieldInput(field, name, value, chosen, tab, portal).box();
+    }
+
+    private static boolean offers(FieldEditor editor, Field<?> field) {
+        try {
+            return editor.isFor(field);
+        } catch (RuntimeException | LinkageError _) {
+            return false;
+        }
+    }
+
+    private FieldBox box() {
+        return switch (field.kind()) {
+            case Kind.Text text when text.lines() > 1 -> typed(longText(text));
+            case Kind.Text text -> typed(marked(Control.line("text", shown()).with("maxlength", Integer.toString(text.longest()))));
+            case Kind.Number number -> typed(marked(Control.line("text", shown()).with("inputmode", number.decimals() == 0 ? "numeric" : "decimal")));
+            case Kind.Sum sum -> money(sum);
+            case Kind.YesNo _ -> selected(yesNo());
+            case Kind.Date _ -> typed(marked(Control.line("date", value.map(Object::toString).orElse(""))));
+            case Kind.Moment _ -> moment();
+            case Kind.Choice choice -> selected(choices(choice));
+            case Kind.User _ -> user();
+            case Kind.PhoneNumber _ -> typed(marked(Control.line("tel", shown())));
+            case Kind.Email _ -> typed(marked(Control.line("text", shown()).with("inputmode", "email")));
+            case Kind.WebLink _ -> typed(marked(Control.line("text", shown()).with("inputmode", "url").with("placeholder", "https://")));
+            case Kind.Link link -> document(link);
+        };
+    }
+
+    private String shown() {
+        return value.map(present -> portal.notation.show(field, present, tab.habits())).orElse("");
+    }
+
+    private Control marked(Control control) {
+        control.with("data-test", "input-" + field.id());
+        if (!name.isEmpty()) {
+            control.with("aria-label", name);
+        }
+        return control;
+    }
+
+    private Control longText(Kind.Text text) {
+        return marked(Control.lines(text.lines(), shown()).with("maxlength", Integer.toString(text.longest())));
+    }
+
+    private FieldBox typed(Control control) {
+        FieldBox box = new FieldBox(control, List.of(control.getElement()));
+        control.whenSettled((text, readable) -> settle(box, readable ? portal.notation.read(field, text, tab.habits()) : new Notation.Reading.Refused(Label.of("field.not-complete"))));
+        return box;
+    }
+
+    private void settle(FieldBox box, Notation.Reading reading) {
+        box.accept();
+        switch (reading) {
+            case Notation.Reading.Value(Object read) -> chosen.accept(Optional.of(read));
+            case Notation.Reading.Nothing _ -> chosen.accept(Optional.empty());
+            case Notation.Reading.Refused(var reason) -> box.refuse(tab.text(reason));
+        }
+    }
+
+    private FieldBox moment() {
+        String local = value.map(Instant.class::cast).map(moment -> LocalDateTime.ofInstant(moment, tab.habits().zone()).truncatedTo(ChronoUnit.MINUTES).toString()).orElse("");
+        return typed(marked(Control.line("datetime-local", local)));
+    }
+
+    private FieldBox money(Kind.Sum sum) {
+        SumControl control = new SumControl(value.map(Money.class::cast), sum.currency(), tab, portal);
+        marked(control.amount());
+        control.currency().with("data-test", "input-" + field.id() + "-currency").with("aria-label", (name + " " + tab.text(Label.of("field.currency"))).strip());
+        FieldBox box = new FieldBox(control.content(), List.of(control.amount().getElement(), control.currency().getElement()));
+        control.whenSettled(text -> settle(box, portal.notation.read(field, text, tab.habits())));
+        return box;
+    }
+
+    private Map<String, String> yesNo() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("true", portal.notation.show(field, true, tab.habits()));
+        options.put("false", portal.notation.show(field, false, tab.habits()));
+        return options;
+    }
+
+    private Map<String, String> choices(Kind.Choice choice) {
+        Map<String, String> options = new LinkedHashMap<>();
+        choice.options().forEach(option -> options.put(option.id(), tab.text(option.name())));
+        return options;
+    }
+
+    private FieldBox selected(Map<String, String> options) {
+        String present = value.map(Object::toString).orElse("");
+        if (!present.isEmpty()) {
+            options.putIfAbsent(present, shown());
+        }
+        return typed(marked(Control.choice(options, present, !field.required() || present.isEmpty())));
+    }
+
+    private FieldBox user() {
+        ComboBox<Person> people = new ComboBox<>();
+        people.setItems(portal.people.all().stream().filter(person -> person.active() || value.filter(person.id()::equals).isPresent()).toList());
+        people.setItemLabelGenerator(Person::name);
+        value.map(PersonId.class::cast).flatMap(portal.people::find).ifPresent(people::setValue);
+        return searched(people, Person::id);
+    }
+
+    private FieldBox document(Kind.Link link) {
+        Map<String, DocumentType> types = new LinkedHashMap<>();
+        portal.types.all().stream().filter(type -> link.types().isEmpty() ? type.listed() : link.types().contains(type.id())).forEach(type -> types.put(type.id(), type));
+        ComboBox<Document> documents = new ComboBox<>();
+        FoundDocuments found = new FoundDocuments(types, tab, portal);
+        documents.setItemLabelGenerator(found::name);
+        documents.setItems(query -> found.fetch(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        documents.setPlaceholder(tab.text(Label.of("field.find-document")));
+        value.map(DocumentRef.class::cast).flatMap(ref -> portal.documents.get(ref, tab.actor())).ifPresent(documents::setValue);
+        return searched(documents, Document::ref);
+    }
+
+    private <T> FieldBox searched(ComboBox<T> combo, java.util.function.Function<T, Object> stored) {
+        if (!name.isEmpty()) {
+            combo.setAriaLabel(name);
+        }
+        combo.setClearButtonVisible(!field.required());
+        combo.setWidthFull();
+        Elements.test(combo, "input-" + field.id());
+        FieldBox box = new FieldBox(new Div(combo), List.<Element>of(combo.getElement()));
+        combo.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                box.accept();
+                chosen.accept(Optional.ofNullable(event.getValue()).map(stored));
             }
         });
-        return text;
+        return box;
     }
 }

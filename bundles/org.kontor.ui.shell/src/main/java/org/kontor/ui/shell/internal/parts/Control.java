@@ -1,0 +1,59 @@
+package org.kontor.ui.shell.internal.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
+import java.util.Map;
+
+/// A control of the browser itself: a line, lines of text, or a choice.
+final class Control extends Component {
+    private static final long serialVersionUID = 1;
+
+    /// What was typed or chosen; `readable` is false when the browser can't make a value of it, as of half a date.
+    interface Settled {
+        void on(String text, boolean readable);
+    }
+
+    private Control(String tag, String text) {
+        super(new Element(tag));
+        getElement().setAttribute("class", "input").setProperty("value", text);
+        getElement().setAttribute("autocomplete", "off");
+    }
+
+    static Control line(String type, String text) {
+        return new Control("input", text).with("type", type);
+    }
+
+    static Control lines(int rows, String text) {
+        return new Control("textarea", text).with("rows", Integer.toString(rows));
+    }
+
+    /// A choice among names by id; `open` adds an empty one in front.
+    static Control choice(Map<String, String> options, String present, boolean open) {
+        Control control = new Control("select", present);
+        if (open) {
+            control.option("", "–", present.isEmpty());
+        }
+        options.forEach((id, text) -> control.option(id, text, id.equals(present)));
+        return control;
+    }
+
+    private void option(String id, String text, boolean present) {
+        Element option = new Element("option").setAttribute("value", id).setText(text);
+        if (present) {
+            option.setAttribute("selected", "");
+        }
+        getElement().appendChild(option);
+    }
+
+    Control with(String attribute, String text) {
+        getElement().setAttribute(attribute, text);
+        return this;
+    }
+
+    /// Calls `settled` when the viewer leaves a text they changed, or chose.
+    void whenSettled(Settled settled) {
+        getElement().addEventListener("change", event -> settled.on(
+                        event.getEventData().get("element.value").asString(), !event.getEventData().get("element.validity.badInput").asBoolean()))
+                .addEventData("element.value").addEventData("element.validity.badInput");
+    }
+}

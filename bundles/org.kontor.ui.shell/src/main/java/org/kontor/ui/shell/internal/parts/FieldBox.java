@@ -1,0 +1,54 @@
+package org.kontor.ui.shell.internal.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.UUID;
+
+/// An editor of one value with room for a reason below it.
+public final class FieldBox extends Div {
+    private static final long serialVersionUID = 1;
+
+    private final Div reason = Elements.div("trouble");
+    private final transient List<Element> controls;
+
+    /// `controls` are what the viewer types in or chooses from, the first one gets the focus.
+    FieldBox(Component content, List<Element> controls) {
+        this.controls = List.copyOf(controls);
+        addClassName("field-box");
+        reason.setId("reason-" + UUID.randomUUID().toString().substring(0, 8));
+        reason.getElement().setAttribute("role", "alert");
+        add(content, reason);
+    }
+
+    /// Says below the editor why its value can't be taken; the value stays.
+    public void refuse(String why) {
+        reason.setText(why);
+        for (Element control : controls) {
+            control.setAttribute("aria-invalid", "true");
+            control.setAttribute("aria-describedby", reason.getId().orElseThrow());
+        }
+    }
+
+    /// Takes the reason away.
+    public void accept() {
+        reason.setText("");
+        for (Element control : controls) {
+            control.removeAttribute("aria-invalid");
+            control.removeAttribute("aria-describedby");
+        }
+    }
+
+    /// Whether a reason is shown.
+    public boolean refused() {
+        return !reason.getText().isEmpty();
+    }
+
+    /// Puts the focus into the editor, all of its text selected.
+    public void focus() {
+        if (!controls.isEmpty()) {
+            controls.getFirst().executeJs("setTimeout(() => { this.focus(); if (this.select && this.localName === 'input') this.select() })");
+        }
+    }
+}
