@@ -2,18 +2,20 @@ package org.kontor.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/// What the portal is started with: where it lies, where it keeps its data, its port, and the framework's own settings.
+/// What the portal is started with: where it lies, where it keeps its data, where it answers, and the framework's own settings.
 ///
-/// They come from system properties (`kontor.home`, `kontor.data`, `kontor.port`, `kontor.demo`) and `conf/framework.properties`; a system property wins.
-record Settings(Path home, Path data, int port, Map<String, String> framework) {
+/// They come from system properties (`kontor.home`, `kontor.data`, `kontor.port`, `kontor.bind`, `kontor.demo`) and `conf/framework.properties`; a system property wins.
+record Settings(Path home, Path data, InetSocketAddress address, Map<String, String> framework) {
 
     static Settings read() throws IOException {
         Path home = Path.of(System.getProperty("kontor.home", ".")).toAbsolutePath().normalize();
@@ -33,16 +35,45 @@ record Settings(Path home, Path data, int port, Map<String, String> framework) {
         framework.put("kontor.home", home.toString());
         framework.put("kontor.data", data.toString());
         framework.put("kontor.port", Integer.toString(port));
-        return new Settings(home, data, port, framework);
+        String bind = System.getProperty("kontor.bind", "");
+        if (bind.isBlank()) {
+            return new Settings(home, data, new InetSocketAddress(port), framework);
+        }
+        framework.put("org.apache.felix.http.host", bind);
+        return new Settings(home, data, new InetSocketAddress(bind, port), framework);
     }
 
+    /// Where a browser on this machine finds the portal.
+    URI page() {
+        if (address.getAddress().isAnyLocalAddress()) {
+            return URI.create("http://localhost:" + address.getPort());
+        }
+        String host = address.getHostString();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+    }
+
+    /// Refuses when the portal could not listen there.
     void checkPort() throws IOException {
+        if (address.isUnresolved()) {
+            throw new Refused("--bind must be an address of this machine, as in 127.0.0.1, not '" + address.getHostString() + "'");
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
-        } catch (java.net.BindException e) {
-            throw new Refused("port " + port + " is taken by another program: stop that, or choose another with --port");
+            socket.bind(address);
+        } catch (BindException e) {
+            throw new Refused(refusal(String.valueOf(e.getMessage())));
         }
+    }
+
+    private String refusal(String reason) {
+        int port = address.getPort();
+        if (reason.contains("Permission denied")) {
+            return "port " + port + " is open to the administrator of the machine only: choose one from 1024 on with --port";
+        }
+        if (reason.contains("assign requested address")) {
+            return "--bind must be an address of this machine, not '" + address.getHostString() + "'";
+        }
+        return "port " + port + " is taken by another program: stop that, or choose another with --port";
     }
 
     private static int port(String text) {

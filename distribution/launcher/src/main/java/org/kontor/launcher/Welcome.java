@@ -20,7 +20,7 @@ final class Welcome {
 
     /// Waits until the first page is answered, then prints the address and, at the first start, how to sign in.
     static void whenReady(Settings settings, BundleContext context) throws IOException, InterruptedException {
-        String address = "http://localhost:" + settings.port();
+        URI address = settings.page();
         long start = ProcessHandle.current().info().startInstant().map(java.time.Instant::toEpochMilli).orElse(System.currentTimeMillis());
         if (!answers(address)) {
             System.err.println("Kontor does not answer at " + address + ": see " + settings.data().resolve("log/kontor.log"));
@@ -41,8 +41,8 @@ final class Welcome {
         System.out.println();
     }
 
-    private static boolean answers(String address) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/")).header("Accept", "text/html").timeout(Duration.ofSeconds(10)).build();
+    private static boolean answers(URI address) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/")).header("Accept", "text/html").timeout(Duration.ofSeconds(10)).build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
             while (System.nanoTime() < end) {
