@@ -5,11 +5,11 @@ import com.vaadin.flow.dom.Element;
 import java.util.Map;
 
 /// A control of the browser itself: a line, lines of text, or a choice.
-final class Control extends Component {
+public final class Control extends Component {
     private static final long serialVersionUID = 1;
 
     /// What was typed or chosen; `readable` is false when the browser can't make a value of it, as of half a date.
-    interface Settled {
+    public interface Settled {
         void on(String text, boolean readable);
     }
 
@@ -19,16 +19,16 @@ final class Control extends Component {
         getElement().setAttribute("autocomplete", "off");
     }
 
-    static Control line(String type, String text) {
+    public static Control line(String type, String text) {
         return new Control("input", text).with("type", type);
     }
 
-    static Control lines(int rows, String text) {
+    public static Control lines(int rows, String text) {
         return new Control("textarea", text).with("rows", Integer.toString(rows));
     }
 
     /// A choice among names by id; `open` adds an empty one in front.
-    static Control choice(Map<String, String> options, String present, boolean open) {
+    public static Control choice(Map<String, String> options, String present, boolean open) {
         Control control = new Control("select", present);
         if (open) {
             control.option("", "–", present.isEmpty());
@@ -45,13 +45,13 @@ final class Control extends Component {
         getElement().appendChild(option);
     }
 
-    Control with(String attribute, String text) {
+    public Control with(String attribute, String text) {
         getElement().setAttribute(attribute, text);
         return this;
     }
 
     /// Calls `settled` when the viewer leaves a text they changed, or chose.
-    void whenSettled(Settled settled) {
+    public void whenSettled(Settled settled) {
         getElement().addEventListener("change", event -> settled.on(
                         event.getEventData().get("element.value").asString(), !event.getEventData().get("element.validity.badInput").asBoolean()))
                 .addEventData("element.value").addEventData("element.validity.badInput");

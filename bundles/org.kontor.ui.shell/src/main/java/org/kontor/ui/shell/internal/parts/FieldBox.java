@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.kontor.ui.api.FieldEditor;
 
 /// An editor of one value with room for a reason below it.
 public final class FieldBox extends Div {
@@ -12,10 +14,16 @@ public final class FieldBox extends Div {
 
     private final Div reason = Elements.div("trouble");
     private final transient List<Element> controls;
+    private final transient Optional<FieldEditor> contributed;
 
     /// `controls` are what the viewer types in or chooses from, the first one gets the focus.
-    FieldBox(Component content, List<Element> controls) {
+    public FieldBox(Component content, List<Element> controls) {
+        this(content, controls, Optional.empty());
+    }
+
+    public FieldBox(Component content, List<Element> controls, Optional<FieldEditor> contributed) {
         this.controls = List.copyOf(controls);
+        this.contributed = contributed;
         addClassName("field-box");
         reason.setId("reason-" + UUID.randomUUID().toString().substring(0, 8));
         reason.getElement().setAttribute("role", "alert");
@@ -43,6 +51,11 @@ public final class FieldBox extends Div {
     /// Whether a reason is shown.
     public boolean refused() {
         return !reason.getText().isEmpty();
+    }
+
+    /// Who made the editor, when it is not the portal's own. It is to be closed when that goes.
+    public Optional<FieldEditor> contributed() {
+        return contributed;
     }
 
     /// Puts the focus into the editor, all of its text selected.
