@@ -69,6 +69,7 @@ maven() {
     rm -f "$CLIENT_BUILT"
   fi
   (cd "$KONTOR_ROOT" && exec "$MAVEN" -B -Dstyle.color=never "$@") 2>&1 | tee "$log" | follow_maven || status=$?
+  if grep -q 'Building jar: .*/org.kontor.ui.frontend-' "$log"; then remember_client; fi
   [ "$status" -eq 0 ] || maven_failed "$log"
   return "$status"
 }
@@ -76,7 +77,7 @@ maven() {
 maven_failed() {
   {
     printf '\n'
-    grep -E '^\[ERROR\]' "$1" | grep -vE 'Re-run Maven|To see the full stack|For more information|^\[ERROR\] *$' | head -30
+    grep -E '^\[ERROR\]' "$1" | grep -vE '^.ERROR. .Help 1|^.ERROR. After correcting|^.ERROR.   mvn <args>|Re-run Maven|To see the full stack|For more information|^\[ERROR\] *$' | head -30
     printf '\nkontor: the build failed; the whole log is %s\n' "$1"
     if grep -qE 'Could not transfer|Could not find artifact|Unknown host' "$1"; then
       printf '  Maven could not fetch what it needs: is the network, or the mirror in ~/.m2/settings.xml, reachable?\n'
@@ -84,6 +85,7 @@ maven_failed() {
   } >&2
 }
 
+# The client side is kept even when a later module breaks the build.
 remember_client() {
   client_inputs >"$CLIENT_BUILT.new" && mv "$CLIENT_BUILT.new" "$CLIENT_BUILT"
 }
@@ -102,7 +104,6 @@ build_server() {
   printf 'Building Kontor. The first time takes some minutes, mostly to fetch libraries.\n'
   local started=$SECONDS
   maven build install -DskipTests -pl distribution/server -am || exit 1
-  remember_client
   remember_server "$from"
   step "built" $((SECONDS - started))
 }
@@ -113,7 +114,6 @@ build_everything() {
   from=$(server_inputs)
   printf 'Building all of Kontor with %s\n' "$JAVA_HOME"
   maven build install -DskipTests || exit 1
-  remember_client
   remember_server "$from"
   step "built; ./kontor run starts it" $((SECONDS - started))
 }

@@ -27,16 +27,15 @@ failed_tests() {
 run_tests() {
   local started=$SECONDS broken=0 from
   find_chromium
-  export KONTOR_CHROMIUM=$CHROMIUM KONTOR_JAVA=$JAVA_HOME/bin/java PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   reports -delete
   from=$(server_inputs)
   printf 'Unit tests of all bundles, with %s\n' "$JAVA_HOME"
   maven unit-tests install -fae -Dmaven.test.failure.ignore=true -pl "$(itests_modules '!')" || broken=1
   if [ "$broken" -eq 0 ]; then
-    remember_client
     remember_server "$from"
     printf 'Tests of the whole portal\n'
-    maven portal-tests install -fae -Dmaven.test.failure.ignore=true -pl "$(itests_modules '')" || broken=1
+    maven portal-tests install -fae -Dmaven.test.failure.ignore=true "-Dkontor.chromium=$CHROMIUM" -pl "$(itests_modules '')" || broken=1
   fi
   summary "$broken" $((SECONDS - started))
 }

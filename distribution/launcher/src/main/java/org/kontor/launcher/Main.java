@@ -2,6 +2,8 @@ package org.kontor.launcher;
 
 import java.io.IOException;
 import java.util.ServiceLoader;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
@@ -41,6 +43,7 @@ public final class Main {
 
     private static void stop(Framework framework) {
         try {
+            closeDoor(framework.getBundleContext());
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
             System.out.println("stopped");
@@ -48,6 +51,15 @@ public final class Main {
             System.err.println("not stopped cleanly: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Stops the web server before what it shows: nobody is served by half a portal.
+    private static void closeDoor(BundleContext context) throws BundleException {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getSymbolicName().startsWith("org.apache.felix.http.jetty")) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kontor.launcher;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +22,7 @@ final class Welcome {
     /// Waits until the first page is answered, then prints the address and, at the first start, how to sign in.
     static void whenReady(Settings settings, BundleContext context) throws IOException, InterruptedException {
         URI address = settings.page();
-        long start = ProcessHandle.current().info().startInstant().map(java.time.Instant::toEpochMilli).orElse(System.currentTimeMillis());
+        long start = ManagementFactory.getRuntimeMXBean().getStartTime();
         if (!answers(address)) {
             System.err.println("Kontor does not answer at " + address + ": see " + settings.data().resolve("log/kontor.log"));
             for (Bundle bundle : context.getBundles()) {
