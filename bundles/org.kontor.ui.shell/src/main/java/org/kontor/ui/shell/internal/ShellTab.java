@@ -5,9 +5,10 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class ShellTab implements Screens.Tab, PageTab {
     private String title = "Kontor";
     private List<Runnable> closing = new ArrayList<>();
     private Optional<CardOverlay> card = Optional.empty();
+    private Optional<TypePage> list = Optional.empty();
 
     ShellTab(Portal portal, Contributions contributions, LiveChanges live, UI ui, String sessionKey, Person person) {
         this.portal = portal;
@@ -96,7 +98,15 @@ final class ShellTab implements Screens.Tab, PageTab {
     @Override
     public void refresh() {
         frame.refresh(path);
-        show(true);
+        show(!listStays());
+    }
+
+    /// A list that is still right keeps its scroll, and what is being typed in it.
+    private boolean listStays() {
+        Person now = portal.sessions.person(sessionKey).orElse(person);
+        boolean stays = card.isEmpty() && cardRef().isEmpty() && list.isPresent() && portal.types.find(base).filter(type -> list.get().fits(type, now)).isPresent();
+        person = now;
+        return stays;
     }
 
     @Override
@@ -148,7 +158,9 @@ final class ShellTab implements Screens.Tab, PageTab {
         }
         if (type.isPresent()) {
             title = text(type.get().many());
-            return new TypePage(this, portal, type.get(), parameters).content();
+            TypePage page = new TypePage(this, portal, contributions, type.get(), parameters);
+            list = Optional.of(page);
+            return page.content();
         }
         Optional<DocumentType> about = portal.types.find(rest);
         if (first.equals("import") && about.isPresent()) {
@@ -203,6 +215,7 @@ final class ShellTab implements Screens.Tab, PageTab {
     private void leavePage() {
         closing.forEach(Runnable::run);
         closing = new ArrayList<>();
+        list = Optional.empty();
     }
 
     @Override
@@ -227,9 +240,28 @@ final class ShellTab implements Screens.Tab, PageTab {
 
     @Override
     public void go(String to, Map<String, String> parameters) {
-        Map<String, List<String>> all = new HashMap<>();
-        parameters.forEach((key, value) -> all.put(key, List.of(value)));
-        ui.navigate(to, new QueryParameters(all));
+        ui.navigate(to, parameters(parameters));
+    }
+
+    @Override
+    public void keep(Map<String, String> parameters, boolean step) {
+        baseQuery = Map.copyOf(parameters);
+        if (card.isPresent()) {
+            return;
+        }
+        query = baseQuery;
+        Location address = new Location(base, parameters(parameters));
+        if (step) {
+            ui.getPage().getHistory().pushState(null, address);
+        } else {
+            ui.getPage().getHistory().replaceState(null, address);
+        }
+    }
+
+    private static QueryParameters parameters(Map<String, String> single) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        single.forEach((key, value) -> all.put(key, List.of(value)));
+        return new QueryParameters(all);
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface PageTab extends Viewer {
     /// Goes to an address with a query, as in `lead?view=board`.
     void go(String path, Map<String, String> query);
 
+    /// Writes the state of the open page into the address without opening it anew; with `step` the browser's Back leads to the state before.
+    void keep(Map<String, String> query, boolean step);
+
     /// Closes the card and goes back to the page below it.
     void leaveCard();
 

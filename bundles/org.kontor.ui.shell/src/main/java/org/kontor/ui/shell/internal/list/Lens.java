@@ -1,0 +1,147 @@
+package org.kontor.ui.shell.internal.list;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Query;
+import org.kontor.api.people.PersonId;
+
+/// Which documents of a type are looked at, and how. Kept in the address, so that it can be bookmarked and gone back to.
+///
+/// `stages` is empty for all of them, in the order of the pipeline otherwise.
+record Lens(View view, String words, List<String> stages, Order order, boolean mine) {
+    private static final int LONGEST_WORDS = 200;
+
+    enum View {
+        LIST,
+        BOARD
+    }
+
+    /// The field or built-in id to sort by.
+    record Order(String by, boolean down) {
+        static final Order NEWEST = new Order("id", true);
+
+        private String text() {
+            return (down ? "-" : "") + by;
+        }
+    }
+
+    Lens {
+        stages = List.copyOf(stages);
+    }
+
+    /// Everything, newest first.
+    static Lens plain() {
+        return new Lens(View.LIST, "", List.of(), Order.NEWEST, false);
+    }
+
+    /// What an address asks for. What the type does not know (a stage that is gone, a mistyped field) is left out.
+    static Lens of(Map<String, String> query, DocumentType type) {
+        boolean board = "board".equals(query.get("view")) && type.pipeline().isPresent();
+        String words = query.getOrDefault("words", "");
+        Set<String> asked = new LinkedHashSet<>(List.of(query.getOrDefault("stage", "").split(",")));
+        return new Lens(board ? View.BOARD : View.LIST, words.substring(0, Math.min(words.length(), LONGEST_WORDS)), known(asked, type),
+                order(query.getOrDefault("sort", ""), type), "1".equals(query.get("mine")) && type.responsible().isPresent());
+    }
+
+    /// The query of the address; what is as usual is not in it.
+    Map<String, String> address() {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (view == View.BOARD) {
+            query.put("view", "board");
+        }
+        if (!words.isBlank()) {
+            query.put("words", words);
+        }
+        if (!stages.isEmpty()) {
+            query.put("stage", String.join(",", stages));
+        }
+        if (!order.equals(Order.NEWEST)) {
+            query.put("sort", order.text());
+        }
+        if (mine) {
+            query.put("mine", "1");
+        }
+        return query;
+    }
+
+    /// The documents it lets through for a viewer. On a board every stage is shown.
+    Filter filter(DocumentType type, PersonId viewer) {
+        Filter filter = words.isBlank() ? Filter.any() : new Filter.Words(words);
+        if (!stages.isEmpty() && view == View.LIST) {
+            filter = filter.and(Filter.stages(stages));
+        }
+        Optional<Field<PersonId>> responsible = type.responsible().filter(_ -> mine);
+        return responsible.isPresent() ? filter.and(Filter.equal(responsible.get(), viewer)) : filter;
+    }
+
+    /// The first `limit` documents in its order.
+    Query query(DocumentType type, PersonId viewer, int limit) {
+        return new Query(type.id(), filter(type, viewer), order.by(), order.down(), limit, Optional.empty());
+    }
+
+    /// Whether it leaves out any document.
+    boolean filters() {
+        return !words.isBlank() || mine || !stages.isEmpty() && view == View.LIST;
+    }
+
+    Lens as(View other) {
+        return new Lens(other, words, stages, order, mine);
+    }
+
+    Lens saying(String other) {
+        return new Lens(view, other, stages, order, mine);
+    }
+
+    /// With a stage added or, when it was among them, taken out.
+    Lens toggled(String stage, DocumentType type) {
+        Set<String> changed = new LinkedHashSet<>(stages);
+        if (!changed.remove(stage)) {
+            changed.add(stage);
+        }
+        return new Lens(view, words, known(changed, type), order, mine);
+    }
+
+    /// Sorted by a column: first its natural way, then the other, then newest first again.
+    Lens sorted(String by, boolean downFirst) {
+        Order first = new Order(by, downFirst);
+        Order next = !order.by().equals(by) ? first : order.equals(first) ? new Order(by, !downFirst) : Order.NEWEST;
+        return new Lens(view, words, stages, next, mine);
+    }
+
+    Lens mine(boolean only) {
+        return new Lens(view, words, stages, order, only);
+    }
+
+    Lens unfiltered() {
+        return new Lens(view, "", List.of(), order, false);
+    }
+
+    /// Whether a list can be sorted by a field so that people understand the order: choices, persons and links are kept by id.
+    static boolean sorts(Field<?> field) {
+        return switch (field.kind()) {
+            case Kind.Choice _, Kind.User _, Kind.Link _ -> false;
+            case Kind.Text text -> text.lines() == 1;
+            case Kind.Number _, Kind.Sum _, Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _ -> true;
+        };
+    }
+
+    private static List<String> known(Collection<String> asked, DocumentType type) {
+        return type.pipeline().stream().flatMap(way -> way.stages().stream()).map(stage -> stage.id()).filter(asked::contains).toList();
+    }
+
+    private static Order order(String text, DocumentType type) {
+        boolean down = text.startsWith("-");
+        String by = down ? text.substring(1) : text;
+        boolean known = by.equals("created") || type.field(by).filter(Lens::sorts).isPresent();
+        return known ? new Order(by, down) : Order.NEWEST;
+    }
+}

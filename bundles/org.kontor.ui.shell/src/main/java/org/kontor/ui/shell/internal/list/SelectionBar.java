@@ -1,0 +1,57 @@
+package org.kontor.ui.shell.internal.list;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import org.kontor.api.documents.Stage;
+import org.kontor.ui.shell.internal.parts.Elements;
+
+/// What can be done with the selected rows at once; there only while some are.
+final class SelectionBar {
+
+    /// What its buttons do.
+    interface Acts {
+        void move(Stage to);
+
+        void delete();
+
+        void clear();
+    }
+
+    private final Showing showing;
+    private final Span count = Elements.text("strong", "");
+    private final Div bar = Elements.test(Elements.div("selection-bar", count), "selection");
+
+    SelectionBar(Showing showing, Acts acts) {
+        this.showing = showing;
+        bar.getElement().setAttribute("role", "toolbar");
+        bar.getElement().setAttribute("aria-label", showing.text("selection"));
+        showing.type().pipeline().ifPresent(way -> bar.add(mover(way.stages(), acts::move)));
+        bar.add(Elements.test(Elements.button("danger", "trash-2", showing.text("delete"), acts::delete), "delete-selected"));
+        bar.add(Elements.iconButton("x", showing.text("select-none"), acts::clear));
+        show(0);
+    }
+
+    Component content() {
+        return bar;
+    }
+
+    void show(int selected) {
+        bar.setVisible(selected > 0);
+        count.setText(showing.text("selected", selected));
+    }
+
+    private NativeButton mover(Iterable<Stage> stages, Consumer<Stage> move) {
+        NativeButton button = Elements.test(Elements.button("", "arrow-right", showing.text("move-to"), () -> {}), "move-selected");
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        for (Stage stage : stages) {
+            menu.addItem(Elements.div("row", Elements.dot(stage), Elements.text("", showing.name(stage))), _ -> move.accept(stage));
+        }
+        return button;
+    }
+}

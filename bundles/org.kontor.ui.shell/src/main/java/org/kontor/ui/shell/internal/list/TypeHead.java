@@ -1,0 +1,79 @@
+package org.kontor.ui.shell.internal.list;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kontor.api.access.Operation;
+import org.kontor.api.access.Permission;
+import org.kontor.api.access.Reach;
+import org.kontor.api.documents.Count;
+import org.kontor.ui.shell.internal.parts.Elements;
+
+/// The head of a type's page: what it is, how many, and what can be done.
+final class TypeHead {
+    private final Showing showing;
+    private final Span count = Elements.test(Elements.text("count", ""), "count");
+    private final Div head;
+    private final Optional<ViewSwitch> views;
+
+    TypeHead(Showing showing, Consumer<Lens.View> look, Runnable create) {
+        this.showing = showing;
+        views = showing.type().pipeline().map(_ -> new ViewSwitch(showing, look));
+        head = Elements.div("page-head", Elements.div("type-mark", Elements.icon(showing.type().icon())),
+                new H1(showing.tab().text(showing.type().many())), count, Elements.div("grow"));
+        views.ifPresent(each -> head.add(each.content()));
+        menu().ifPresent(head::add);
+        if (mayCreate()) {
+            NativeButton button = Elements.button("primary", "plus", "", create);
+            button.add(Elements.text("words", showing.newOne()));
+            button.getElement().setAttribute("aria-keyshortcuts", "C");
+            button.getElement().setAttribute("title", showing.text("new.hint"));
+            button.getElement().executeJs("kontorLists.shortcut(this, 'KeyC')");
+            head.add(Elements.test(button, "new-document"));
+        }
+    }
+
+    Component content() {
+        return head;
+    }
+
+    boolean mayCreate() {
+        return showing.portal().access.reach(showing.tab().actor(), showing.type().id(), Operation.CREATE) != Reach.NONE;
+    }
+
+    boolean mayImport() {
+        return mayCreate() && showing.portal().access.may(showing.tab().actor(), Permission.IMPORT);
+    }
+
+    void show(Lens lens, Count total) {
+        count.setText(showing.count(total));
+        views.ifPresent(each -> each.show(lens.view()));
+    }
+
+    private Optional<NativeButton> menu() {
+        boolean robots = showing.type().pipeline().isPresent() && showing.portal().access.may(showing.tab().actor(), Permission.CONFIGURE);
+        if (!robots && !mayImport()) {
+            return Optional.empty();
+        }
+        NativeButton button = Elements.iconButton("ellipsis-vertical", showing.text("menu"), () -> {});
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        if (mayImport()) {
+            menu.addItem(Elements.div("row", Elements.icon("upload"), Elements.text("", showing.text("import"))), _ -> go("import/"));
+        }
+        if (robots) {
+            menu.addItem(Elements.div("row", Elements.icon("bot"), Elements.text("", showing.text("robots"))), _ -> go("robots/"));
+        }
+        return Optional.of(Elements.test(button, "type-menu"));
+    }
+
+    private void go(String page) {
+        showing.tab().go(page + showing.type().id());
+    }
+}
