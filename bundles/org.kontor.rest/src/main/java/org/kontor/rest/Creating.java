@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.kontor.api.documents.Creation;
@@ -38,8 +39,9 @@ public final class Creating {
     }
 
     Answer answer(Call call, DocumentType type) throws IOException {
+        call.parameters().only("country");
         byte[] body = call.body();
-        String country = call.parameter("country").orElse("");
+        String country = call.country();
         Draft draft = json.draft(type, country, Json.parse(body), MEMBERS);
         Optional<String> key = call.header("Idempotency-Key");
         if (key.isEmpty()) {
@@ -91,7 +93,7 @@ public final class Creating {
 
     /// A fresh document is of version 1.
     private static Answer answer(String location, String body) {
-        return new Answer(201, java.util.Map.of("Location", location, "ETag", "\"1\""), Optional.of(new Answer.Body("application/json", body)));
+        return new Answer(201, Map.of("Location", location, "ETag", "\"1\""), Optional.of(new Answer.Body("application/json", body)));
     }
 
     private static String digest(String before, byte[] body) {

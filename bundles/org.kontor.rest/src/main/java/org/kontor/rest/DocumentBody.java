@@ -48,7 +48,7 @@ final class DocumentBody {
         for (Map.Entry<String, JsonNode> each : fields.properties()) {
             Optional<Field<?>> field = type.field(each.getKey());
             if (field.isEmpty()) {
-                add(each.getKey(), Label.of("rest.unknown-field", ValueJson.shortened(each.getKey()), String.join(", ", type.fields().stream().map(Field::id).toList())));
+                add(each.getKey(), Label.of("rest.unknown-field", ValueJson.shortened(each.getKey()), FieldChoice.known(type)));
             } else {
                 read = value(field.get(), each.getValue(), read);
             }

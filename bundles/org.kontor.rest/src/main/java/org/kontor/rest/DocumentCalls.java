@@ -7,14 +7,12 @@ import org.kontor.api.access.Access;
 import org.kontor.api.access.Operation;
 import org.kontor.api.access.Reach;
 import org.kontor.api.documents.Change;
-import org.kontor.api.documents.Count;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
 import org.kontor.api.documents.Draft;
-import org.kontor.api.documents.Query;
 import org.kontor.api.workflow.Runs;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What can be asked about documents: `/documents/{type}`, `/documents/{type}/{id}` and what hangs on it.
 @Component(service = DocumentCalls.class)
 public final class DocumentCalls {
-    private static final int COUNTED = 10_000;
     private static final List<String> CHANGE_MEMBERS = List.of("fields", "stage", "version");
+    private static final int LONGEST_HISTORY = 200;
 
     private final Documents documents;
     private final DocumentTypes types;
@@ -51,23 +49,37 @@ public final class DocumentCalls {
     }
 
     Answer answer(Call call) throws IOException {
-        List<String> path = call.path();
-        if (path.size() < 2 || path.size() > 4) {
-            throw Problem.of(404, "no-such-address", "/" + String.join("/", path));
+        if (call.path().size() < 2 || call.path().size() > 4) {
+            throw call.nothing();
         }
-        DocumentType type = types.find(path.get(1)).orElseThrow(() -> Problem.of(404, "no-such-type", ValueJson.shortened(path.get(1))));
+        DocumentType type = type(call);
         if (call.method().equals("GET") && access.reach(call.actor(), type.id(), Operation.READ) == Reach.NONE) {
             throw Problem.denied(access.explain(call.actor(), type.id(), Operation.READ).rule());
         }
-        if (path.size() == 2) {
+        try {
+            return answer(call, type);
+        } catch (IllegalArgumentException e) {
+            // the module may have gone while this was under way
+            type(call);
+            throw e;
+        }
+    }
+
+    private DocumentType type(Call call) {
+        String id = call.path().get(1);
+        return types.find(id).orElseThrow(() -> Problem.of(404, "no-such-type", ValueJson.shortened(id)));
+    }
+
+    private Answer answer(Call call, DocumentType type) throws IOException {
+        if (call.path().size() == 2) {
             return switch (call.method()) {
-                case "GET" -> list(call, type);
+                case "GET" -> new Listing(documents, type, json).answer(call);
                 case "POST" -> creating.answer(call, type);
-                default -> throw method(call, "GET, HEAD, POST");
+                default -> throw call.method("GET, HEAD, POST");
             };
         }
-        DocumentRef ref = ref(type, path.get(2));
-        return path.size() == 3 ? one(call, type, ref) : part(call, type, ref, path.get(3));
+        DocumentRef ref = ref(type, call.path().get(2));
+        return call.path().size() == 3 ? one(call, type, ref) : part(call, type, ref, call.path().get(3));
     }
 
     private Answer one(Call call, DocumentType type, DocumentRef ref) throws IOException {
@@ -75,68 +87,67 @@ public final class DocumentCalls {
             case "GET" -> get(call, type, ref);
             case "PATCH" -> change(call, type, ref);
             case "DELETE" -> delete(call, type, ref);
-            default -> throw method(call, "GET, HEAD, PATCH, DELETE");
+            default -> throw call.method("GET, HEAD, PATCH, DELETE");
         };
     }
 
     private Answer part(Call call, DocumentType type, DocumentRef ref, String part) {
-        String wanted = part.equals("restore") ? "POST" : "GET";
-        if (!List.of("restore", "history", "runs").contains(part)) {
-            throw Problem.of(404, "no-such-address", "/" + String.join("/", call.path()));
-        }
-        if (!call.method().equals(wanted)) {
-            throw method(call, wanted);
-        }
         return switch (part) {
-            case "restore" -> changed(type, documents.restore(ref, call.actor()), false);
-            case "history" -> {
-                present(call, ref);
-                int limit = (int) call.number("limit", 50, 1, 200);
-                yield Answer.ok(json.history(documents.history(ref, call.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE), limit, call.actor()), limit));
-            }
-            default -> {
-                present(call, ref);
-                yield Answer.ok(json.runs(runs.of(ref, call.actor()), call.language()));
-            }
+            case "restore" -> restore(call, type, ref);
+            case "history" -> history(call, ref);
+            case "runs" -> runs(call, ref);
+            default -> throw call.nothing();
         };
     }
 
-    private Answer list(Call call, DocumentType type) {
-        FilterText filters = json.filters(type);
-        var filter = filters.all(call.parameters("filter"), call.parameter("q"));
-        String sort = call.parameter("sort").orElse("-id");
-        boolean down = sort.startsWith("-");
-        String by = filters.sortable(down ? sort.substring(1) : sort);
-        Query query = new Query(type.id(), filter, by, down, (int) call.number("limit", 50, 1, Query.MOST), call.parameter("after"));
-        ObjectNode page;
-        try {
-            page = json.page(type, documents.find(query, call.actor()));
-        } catch (IllegalArgumentException e) {
-            throw call.parameter("after").isPresent() ? Problem.of(400, "bad-cursor") : e;
+    private Answer restore(Call call, DocumentType type, DocumentRef ref) {
+        if (!call.method().equals("POST")) {
+            throw call.method("POST");
         }
-        if (call.parameter("count").filter("true"::equals).isPresent()) {
-            Count count = documents.count(type.id(), filter, COUNTED, call.actor());
-            page.putObject("count").put("value", count.value()).put("exact", count.exact());
+        call.parameters().only();
+        return changed(type, documents.restore(ref, call.actor()), false);
+    }
+
+    private Answer history(Call call, DocumentRef ref) {
+        if (!call.method().equals("GET")) {
+            throw call.method("GET, HEAD");
         }
-        return Answer.ok(page);
+        call.parameters().only("before", "limit");
+        int limit = (int) call.parameters().number("limit", 50, 1, LONGEST_HISTORY);
+        long before = call.parameters().number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
+        present(call, ref);
+        return Answer.ok(json.history(documents.history(ref, before, limit, call.actor()), limit));
+    }
+
+    private Answer runs(Call call, DocumentRef ref) {
+        if (!call.method().equals("GET")) {
+            throw call.method("GET, HEAD");
+        }
+        call.parameters().only();
+        present(call, ref);
+        return Answer.ok(json.runs(runs.of(ref, call.actor()), call.language()));
     }
 
     private Answer get(Call call, DocumentType type, DocumentRef ref) {
+        call.parameters().only("fields");
+        FieldChoice shown = FieldChoice.of(type, call.parameters());
         Document document = present(call, ref);
         String etag = DocumentJson.etag(document);
         boolean known = call.header("If-None-Match").filter(header -> header.equals("*") || header.contains(etag)).isPresent();
-        return (known ? Answer.empty(304) : Answer.ok(json.document(type, document))).with("ETag", etag);
+        return (known ? Answer.empty(304) : Answer.ok(json.document(shown, document))).with("ETag", etag);
     }
 
     private Answer change(Call call, DocumentType type, DocumentRef ref) throws IOException {
+        call.parameters().only("country");
         ObjectNode body = Json.parse(call.body());
         Optional<Long> matched = matched(call, type, ref);
-        Draft read = json.draft(type, call.parameter("country").orElse(""), body, CHANGE_MEMBERS);
+        Draft read = json.draft(type, call.country(), body, CHANGE_MEMBERS);
         Draft draft = new Draft(read.values(), read.stage(), matched.or(read::expectedVersion));
         return changed(type, documents.change(ref, draft, call.actor()), matched.isPresent());
     }
 
     private Answer delete(Call call, DocumentType type, DocumentRef ref) {
+        call.parameters().only();
         matched(call, type, ref);
         Answer answer = changed(type, documents.delete(ref, call.actor()), true);
         return Answer.empty(204).with("ETag", answer.headers().get("ETag"));
@@ -156,13 +167,13 @@ public final class DocumentCalls {
     }
 
     private Problem outdated(DocumentType type, Document document) {
-        return Problem.of(412, "outdated", document.version()).with("ETag", DocumentJson.etag(document)).with("current", json.document(type, document));
+        return Problem.of(412, "outdated", Long.toString(document.version())).with("ETag", DocumentJson.etag(document)).with("current", json.document(type, document));
     }
 
     private Answer changed(DocumentType type, Change change, boolean precondition) {
         return switch (change) {
             case Change.Changed(Document document) -> Answer.ok(json.document(type, document)).with("ETag", DocumentJson.etag(document));
-            case Change.Conflict(Document current, var fields) when precondition -> throw outdated(type, current);
+            case Change.Conflict(Document current, var _) when precondition -> throw outdated(type, current);
             case Change.Conflict(Document current, var fields) -> throw Problem.of(409, "conflict", String.join(", ", fields.stream().sorted().toList()))
                     .with("ETag", DocumentJson.etag(current)).with("current", json.document(type, current));
             case Change.Refused(var reasons) -> throw Problem.refused(reasons);
@@ -180,9 +191,5 @@ public final class DocumentCalls {
             throw Problem.of(404, "no-such-document");
         }
         return new DocumentRef(type.id(), Long.parseLong(id));
-    }
-
-    static Problem method(Call call, String allowed) {
-        return Problem.of(405, "method", call.request().getMethod()).with("Allow", allowed);
     }
 }

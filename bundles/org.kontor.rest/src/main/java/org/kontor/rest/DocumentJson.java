@@ -41,6 +41,10 @@ public final class DocumentJson {
     }
 
     ObjectNode document(DocumentType type, Document document) {
+        return document(FieldChoice.all(type), document);
+    }
+
+    ObjectNode document(FieldChoice shown, Document document) {
         ObjectNode node = Json.object();
         node.put("ref", document.ref().toString());
         node.put("id", document.ref().id());
@@ -51,16 +55,16 @@ public final class DocumentJson {
         node.put("created", document.created().toString());
         node.put("changed", document.changed().toString());
         ObjectNode fields = node.putObject("fields");
-        for (Field<?> field : type.fields()) {
+        for (Field<?> field : shown.fields()) {
             document.values().any(field).ifPresent(value -> values.write(fields, field.id(), field, value));
         }
         return node;
     }
 
-    ObjectNode page(DocumentType type, Slice slice) {
+    ObjectNode page(FieldChoice shown, Slice slice) {
         ObjectNode node = Json.object();
         ArrayNode documents = node.putArray("documents");
-        slice.documents().forEach(document -> documents.add(document(type, document)));
+        slice.documents().forEach(document -> documents.add(document(shown, document)));
         slice.next().ifPresent(next -> node.put("next", next));
         return node;
     }

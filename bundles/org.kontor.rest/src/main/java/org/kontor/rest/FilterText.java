@@ -1,5 +1,6 @@
 package org.kontor.rest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.labels.Label;
-import org.kontor.api.people.PersonId;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Filters in the query string: `filter=<field>:<operator>:<value>`, several of them are joined by and.
 ///
@@ -49,6 +51,38 @@ final class FilterText {
             filter = filter.and(one(text));
         }
         return filter;
+    }
+
+    /// A filter as JSON: `"field:operator:value"`, `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"words": "…"}`; empty when it takes all.
+    Optional<JsonNode> write(Filter filter) {
+        return switch (filter) {
+            case Filter.Any _ -> Optional.empty();
+            case Filter.And(List<Filter> parts) -> Optional.of(group("all", parts));
+            case Filter.Or(List<Filter> parts) -> Optional.of(group("any", parts));
+            case Filter.Not(Filter part) -> write(part).map(inner -> Json.object().set("not", inner));
+            case Filter.Compare(String id, Filter.Operator operator, Object value) -> Optional.of(text(id + ":" + name(operator) + ":" + written(id, value)));
+            case Filter.In(String id, List<Object> all) -> Optional.of(text(id + ":in:" + String.join(",", all.stream().map(value -> written(id, value)).toList())));
+            case Filter.Empty(String id) -> Optional.of(text(id + ":empty"));
+            case Filter.Words(String words) -> Optional.of(Json.object().put("words", words));
+        };
+    }
+
+    private ObjectNode group(String name, List<Filter> parts) {
+        ObjectNode node = Json.object();
+        parts.forEach(part -> write(part).ifPresent(node.withArray(name)::add));
+        return node;
+    }
+
+    private String written(String id, Object value) {
+        return type.field(id).map(field -> values.text(field, value)).orElse(value.toString());
+    }
+
+    private static String name(Filter.Operator operator) {
+        return OPERATORS.entrySet().stream().filter(each -> each.getValue() == operator).findFirst().orElseThrow().getKey();
+    }
+
+    private static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
     }
 
     /// The field or built-in to sort by.
@@ -107,7 +141,14 @@ final class FilterText {
     }
 
     private static Object builtIn(Field<?> field, Object value) {
-        return field.id().equals("id") && value instanceof java.math.BigDecimal number ? (Object) number.longValue() : value instanceof PersonId person ? person : value;
+        if (!field.id().equals("id") || !(value instanceof BigDecimal number)) {
+            return value;
+        }
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            throw Problem.of(400, "bad-filter-value", "id", Label.of("rest.too-large"));
+        }
     }
 
     private static Object yes(String text, String whole) {

@@ -4,6 +4,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// JSON as the interface takes it: shallow, without doubled names, nothing behind its end.
 final class Json {
     private static final int DEEPEST = 20;
+    private static final int LONGEST_NUMBER = 200;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(200).maxNameLength(500).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).maxNameLength(500).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -39,9 +41,11 @@ final class Json {
                 return object;
             }
             throw Problem.of(400, "not-an-object");
+        } catch (StreamConstraintsException e) {
+            throw Problem.of(400, "excessive-json", DEEPEST, LONGEST_NUMBER);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw at == null ? Problem.of(400, "broken-json", 1, 1) : Problem.of(400, "broken-json", at.getLineNr(), at.getColumnNr());
+            throw at == null ? Problem.of(400, "broken-json", 1, 1) : Problem.of(400, "broken-json", Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1));
         }
     }
 }

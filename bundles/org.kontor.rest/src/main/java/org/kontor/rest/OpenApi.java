@@ -35,6 +35,7 @@ final class OpenApi {
         ObjectNode listing = paths.putObject("/types").putObject("get");
         listing.put("operationId", "types").put("summary", text(Label.of("rest.openapi.types")));
         answer(listing.putObject("responses"), "200", "Types");
+        refusals(listing, "401");
         ObjectNode components = root.putObject("components");
         components.set("schemas", schemas.all(types));
         components.set("responses", problems());
@@ -45,25 +46,29 @@ final class OpenApi {
     private void paths(ObjectNode paths, DocumentType type) {
         String many = "/documents/" + type.id();
         ObjectNode collection = paths.putObject(many);
-        ObjectNode list = operation(collection, "get", type, "list", "200", type.id() + ".page");
+        ObjectNode list = operation(collection, "get", type, "list", "200", type.id() + "_page");
         ArrayNode query = list.putArray("parameters");
         parameter(query, "filter", "query", "array").putObject("items").put("type", "string");
         parameter(query, "q", "query", "string");
         parameter(query, "sort", "query", "string");
+        parameter(query, "fields", "query", "string");
         parameter(query, "limit", "query", "integer").put("minimum", 1).put("maximum", Query.MOST);
         parameter(query, "after", "query", "string");
         parameter(query, "count", "query", "boolean");
         ObjectNode create = operation(collection, "post", type, "create", "201", type.id());
         parameter(create.putArray("parameters"), "Idempotency-Key", "header", "string").put("maxLength", 200);
-        body(create, type.id() + ".new");
+        parameter(create.withArray("parameters"), "country", "query", "string").put("pattern", "^[A-Z]{2}$");
+        body(create, type.id() + "_new");
         refusals(create, "413", "415", "422");
 
         ObjectNode one = paths.putObject(many + "/{id}");
         identified(one);
-        operation(one, "get", type, "get", "200", type.id());
+        ObjectNode get = operation(one, "get", type, "get", "200", type.id());
+        parameter(get.putArray("parameters"), "fields", "query", "string");
         ObjectNode change = operation(one, "patch", type, "change", "200", type.id());
         parameter(change.putArray("parameters"), "If-Match", "header", "string");
-        body(change, type.id() + ".change");
+        parameter(change.withArray("parameters"), "country", "query", "string").put("pattern", "^[A-Z]{2}$");
+        body(change, type.id() + "_change");
         refusals(change, "409", "412", "413", "415", "422");
         ObjectNode delete = operation(one, "delete", type, "delete", "204", "");
         parameter(delete.putArray("parameters"), "If-Match", "header", "string");
@@ -73,6 +78,9 @@ final class OpenApi {
         parameter(history.withArray("parameters"), "before", "query", "integer").put("minimum", 1);
         parameter(history.withArray("parameters"), "limit", "query", "integer").put("minimum", 1).put("maximum", 200);
         identified(operation(paths.putObject(many + "/{id}/runs"), "get", type, "runs", "200", "Runs"));
+        if (type.pipeline().isPresent()) {
+            operation(paths.putObject("/robots/" + type.id()), "get", type, "robots", "200", "Robots");
+        }
     }
 
     private ObjectNode operation(ObjectNode path, String method, DocumentType type, String name, String status, String schema) {

@@ -22,16 +22,14 @@ final class OpenApiSchemas {
         ObjectNode all = Json.object();
         for (DocumentType type : types) {
             all.set(type.id(), answered(type));
-            all.set(type.id() + ".page", page(type));
-            all.set(type.id() + ".new", sent(type, true));
-            all.set(type.id() + ".change", sent(type, false));
+            all.set(type.id() + "_page", page(type));
+            all.set(type.id() + "_new", sent(type, true));
+            all.set(type.id() + "_change", sent(type, false));
         }
         all.set("Money", money());
         all.set("PhoneGiven", phone());
         all.set("Problem", problem());
-        all.set("History", list("entries"));
-        all.set("Runs", list("runs"));
-        all.set("Types", list("types"));
+        OpenApiLists.into(all);
         return all;
     }
 
@@ -121,15 +119,8 @@ final class OpenApiSchemas {
         List.of("type", "title", "code", "detail").forEach(name -> properties.putObject(name).put("type", "string"));
         properties.putObject("status").put("type", "integer");
         ObjectNode error = properties.putObject("errors").put("type", "array").putObject("items").put("type", "object").putObject("properties");
-        List.of("field", "code", "detail").forEach(name -> error.putObject(name).put("type", "string"));
+        List.of("field", "pointer", "code", "detail").forEach(name -> error.putObject(name).put("type", "string"));
         schema.putArray("required").add("type").add("title").add("status").add("code").add("detail");
-        return schema;
-    }
-
-    private static ObjectNode list(String member) {
-        ObjectNode schema = Json.object().put("type", "object");
-        schema.putObject("properties").putObject(member).put("type", "array").putObject("items").put("type", "object");
-        schema.putArray("required").add(member);
         return schema;
     }
 

@@ -13,8 +13,15 @@ import tools.jackson.databind.JsonNode;
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /// What is wrong at one place: a field or a parameter.
-    record Place(Optional<String> name, String code, Label reason) {}
+    /// What is wrong at one place of the body.
+    record Place(Optional<String> name, String code, Label reason) {
+        private static final List<String> MEMBERS = List.of("fields", "stage", "version");
+
+        /// The place as a JSON pointer (RFC 6901) in a fragment.
+        Optional<String> pointer() {
+            return name.map(text -> (MEMBERS.contains(text) ? "#/" : "#/fields/") + text.replace("~", "~0").replace("/", "~1"));
+        }
+    }
 
     private final int status;
     private final String code;

@@ -23,6 +23,7 @@ final class ProblemJson {
             for (Problem.Place place : problem.places()) {
                 ObjectNode error = errors.addObject();
                 place.name().ifPresent(name -> error.put("field", name));
+                place.pointer().ifPresent(pointer -> error.put("pointer", pointer));
                 error.put("code", place.code());
                 error.put("detail", labels.text(place.reason(), language));
             }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,7 +20,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes every request under `/api/v1`, finds out who asks, and hands it to the calls for documents or types.
+/// Takes every request under `/api/v1`, finds out who asks, and hands it to the calls for documents, types or robots. Only a token tells
+/// who asks: a cookie never does, so no other site can make a browser write.
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(RestContext.SELECT)
 @HttpWhiteboardServletPattern("/v1/*")
@@ -31,13 +33,15 @@ public final class RestServlet extends HttpServlet {
     private final transient Labels labels;
     private final transient DocumentCalls documents;
     private final transient TypeCalls types;
+    private final transient RobotCalls robots;
 
     @Activate
-    public RestServlet(@Reference Tokens tokens, @Reference Labels labels, @Reference DocumentCalls documents, @Reference TypeCalls types) {
+    public RestServlet(@Reference Tokens tokens, @Reference Labels labels, @Reference DocumentCalls documents, @Reference TypeCalls types, @Reference RobotCalls robots) {
         this.tokens = tokens;
         this.labels = labels;
         this.documents = documents;
         this.types = types;
+        this.robots = robots;
     }
 
     @Override
@@ -56,15 +60,15 @@ public final class RestServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request, Locale language) throws IOException {
         var path = Call.path(request);
-        String first = path.isEmpty() ? "docs" : path.getFirst();
-        if (first.startsWith("docs")) {
-            return DocsPage.answer(first, request.getMethod());
+        if (DocsPage.has(path)) {
+            return new DocsPage(labels, language).answer(path, request.getMethod());
         }
-        Call call = new Call(request, actor(request), language, path);
-        return switch (first) {
+        Call call = new Call(request, actor(request), language, path, Parameters.of(request.getQueryString()));
+        return switch (path.getFirst()) {
             case "documents" -> documents.answer(call);
             case "types", "openapi.json" -> types.answer(call);
-            default -> throw Problem.of(404, "no-such-address", "/" + String.join("/", path));
+            case "robots" -> robots.answer(call);
+            default -> throw call.nothing();
         };
     }
 
@@ -91,9 +95,12 @@ public final class RestServlet extends HttpServlet {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Vary", "Accept-Language, Authorization");
         answer.headers().forEach(response::setHeader);
         if (answer.body().isPresent()) {
-            byte[] bytes = answer.body().get().text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = answer.body().get().text().getBytes(StandardCharsets.UTF_8);
             response.setContentType(answer.body().get().mediaType() + ";charset=utf-8");
             response.setContentLength(bytes.length);
             if (!request.getMethod().equals("HEAD")) {

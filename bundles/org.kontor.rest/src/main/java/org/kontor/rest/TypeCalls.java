@@ -1,6 +1,7 @@
 package org.kontor.rest;
 
 import java.util.List;
+import java.util.Locale;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Operation;
 import org.kontor.api.access.Reach;
@@ -33,11 +34,12 @@ public final class TypeCalls {
 
     Answer answer(Call call) {
         if (call.path().size() > 1) {
-            throw Problem.of(404, "no-such-address", "/" + String.join("/", call.path()));
+            throw call.nothing();
         }
         if (!call.method().equals("GET")) {
-            throw DocumentCalls.method(call, "GET, HEAD");
+            throw call.method("GET, HEAD");
         }
+        call.parameters().only();
         List<DocumentType> readable = types.all().stream().filter(type -> access.reach(call.actor(), type.id(), Operation.READ) != Reach.NONE).toList();
         return Answer.ok(call.path().getFirst().equals("types") ? types(readable, call) : new OpenApi(labels, call.language()).document(readable));
     }
@@ -68,12 +70,12 @@ public final class TypeCalls {
             case Kind.Sum sum -> node.put("currency", sum.currency());
             case Kind.Number number -> node.put("decimals", number.decimals());
             case Kind.Link link -> link.types().forEach(node.putArray("types")::add);
-            case Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.User _, Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _ -> node.put("many", false);
+            case Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.User _, Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _ -> {}
         }
     }
 
     private void stage(ObjectNode node, Stage stage, Call call) {
-        node.put("id", stage.id()).put("name", text(stage.name(), call)).put("meaning", stage.meaning().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("id", stage.id()).put("name", text(stage.name(), call)).put("meaning", stage.meaning().name().toLowerCase(Locale.ROOT));
     }
 
     private String text(Label label, Call call) {

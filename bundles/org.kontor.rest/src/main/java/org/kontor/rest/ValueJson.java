@@ -2,12 +2,12 @@ package org.kontor.rest;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component(service = ValueJson.class)
 public final class ValueJson {
     private static final int LARGEST_SCALE = 100;
+    private static final int LONGEST_OPTION = 100;
+    private static final Pattern REFERENCE = Pattern.compile("[a-z][a-z0-9.-]{0,49}/[1-9][0-9]{0,17}");
 
     private final Notation notation;
     private final People people;
@@ -45,7 +47,7 @@ public final class ValueJson {
         }
         Notation.Reading read = switch (field.kind()) {
             case Kind.Text _ -> node.isString() ? plain(node.asString()) : wrong("text");
-            case Kind.Choice _ -> node.isString() ? plain(node.asString()) : wrong("choice");
+            case Kind.Choice _ -> node.isString() && node.asString().length() <= LONGEST_OPTION ? plain(node.asString()) : wrong("choice");
             case Kind.Email _ -> node.isString() ? noted(field, node.asString(), country) : wrong("email");
             case Kind.WebLink _ -> node.isString() ? noted(field, node.asString(), country) : wrong("link");
             case Kind.Number _ -> number(field, node);
@@ -55,7 +57,7 @@ public final class ValueJson {
             case Kind.Moment _ -> node.isString() ? moment(node.asString()) : wrong("moment");
             case Kind.User _ -> node.isString() ? user(node.asString()) : wrong("user");
             case Kind.PhoneNumber _ -> phone(field, node, country);
-            case Kind.Link _ -> node.isString() ? attempt(() -> DocumentRef.parse(node.asString()), "document") : wrong("document");
+            case Kind.Link _ -> node.isString() && REFERENCE.matcher(node.asString()).matches() ? attempt(() -> DocumentRef.parse(node.asString()), "document") : wrong("document");
         };
         return read instanceof Notation.Reading.Value(Object value)
                 ? notation.objection(field, value).<Notation.Reading>map(Notation.Reading.Refused::new).orElse(read)
@@ -70,6 +72,11 @@ public final class ValueJson {
             case Money money -> object.putObject(name).put("amount", money.amount().toPlainString()).put("currency", money.currency().getCurrencyCode());
             case Object other -> object.put(name, notation.write(field, other));
         }
+    }
+
+    /// A value as text for filters.
+    String text(Field<?> field, Object value) {
+        return notation.write(field, value);
     }
 
     String login(PersonId id) {

@@ -54,10 +54,15 @@ public final class ClassPathLabels implements Labels {
             case Label.Keyed(String key, List<Label> arguments) -> {
                 Locale known = LANGUAGES.contains(Locale.of(language.getLanguage())) ? Locale.of(language.getLanguage()) : Locale.ENGLISH;
                 String pattern = Optional.ofNullable(texts(known).getProperty(key)).orElseGet(() -> texts(Locale.ENGLISH).getProperty(key, key));
-                Object[] values = arguments.stream().map(argument -> text(argument, language)).toArray();
+                Object[] values = arguments.stream().map(argument -> argument(text(argument, language))).toArray();
                 yield values.length == 0 ? pattern : new MessageFormat(pattern.replace("'", "''"), known).format(values);
             }
         };
+    }
+
+    /// As the portal does: small whole numbers are handed over as numbers, so that patterns can choose by them.
+    private static Object argument(String text) {
+        return text.matches("[0-9]{1,9}") ? (Object) Long.valueOf(text) : text;
     }
 
     private Properties texts(Locale language) {
