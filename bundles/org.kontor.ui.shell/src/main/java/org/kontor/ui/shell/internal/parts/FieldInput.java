@@ -58,7 +58,7 @@ public final class FieldInput {
         for (FieldEditor editor : contributions.editors()) {
             if (offers(editor, field)) {
                 Component made = tab.guarded(() -> editor.open(field, value, chosen, tab));
-                return new FieldBox(made, List.of(made.getElement()));
+                return new FieldBox(made, List.of(made.getElement()), Optional.of(editor));
             }
         }
         return new FieldInput(field, name, value, chosen, tab, portal).box();

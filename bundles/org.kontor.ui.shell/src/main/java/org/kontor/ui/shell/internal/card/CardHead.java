@@ -1,0 +1,97 @@
+package org.kontor.ui.shell.internal.card;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Optional;
+import org.kontor.api.access.Operation;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.tab.Contributions;
+
+/// What names the document: type and number, title, who is responsible; and what can be done to the whole.
+final class CardHead {
+    private final OpenDocument open;
+    private final FieldCell title;
+    private final Optional<FieldCell> responsible;
+    private final Div since = Elements.div("row small quiet since");
+    private final Div content = Elements.div("card-head");
+
+    CardHead(OpenDocument open, Contributions contributions, StageBar stages) {
+        this.open = open;
+        DocumentType type = open.type();
+        this.title = new FieldCell(open, contributions, type.title());
+        this.responsible = type.responsible().map(field -> new FieldCell(open, contributions, field));
+        title.content().addClassName("card-title");
+        title.content().getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");
+        Elements.test(title.content(), "card-title");
+        Div facts = Elements.div("card-facts");
+        responsible.ifPresent(cell -> facts.add(cell.content()));
+        facts.add(since);
+        content.add(top(type), title.content(), facts, stages.content());
+        update();
+    }
+
+    Component content() {
+        return content;
+    }
+
+    FieldCell title() {
+        return title;
+    }
+
+    Optional<FieldCell> responsible() {
+        return responsible;
+    }
+
+    void update() {
+        title.update();
+        responsible.ifPresent(FieldCell::update);
+        since.removeAll();
+        since.add(Elements.icon("clock"), Elements.text("", text("card.since")), Moments.spoken(open.document().created(), open.tab(), open.portal()));
+    }
+
+    private Div top(DocumentType type) {
+        Div top = Elements.div("card-top");
+        top.add(Elements.div("kind", Elements.icon(type.icon()), Elements.text("", open.tab().text(type.one()) + " " + open.ref().id())), Elements.div("grow"));
+        top.add(copy(), menu(), close(open));
+        return top;
+    }
+
+    /// The browser lets only a click itself write to the clipboard, so the copying is done there.
+    private Component copy() {
+        NativeButton copy = Elements.iconButton("link", text("card.copy-link"), () -> open.tab().tell(Label.of("card.copied")));
+        copy.getElement().executeJs("""
+                this.addEventListener('click', () => {
+                  const address = location.origin + $0;
+                  if (navigator.clipboard) return navigator.clipboard.writeText(address);
+                  const text = document.createElement('textarea');
+                  text.value = address;
+                  this.append(text);
+                  text.select();
+                  document.execCommand('copy');
+                  text.remove();
+                })""", "/" + open.ref());
+        return Elements.test(copy, "copy-link");
+    }
+
+    private Component menu() {
+        NativeButton button = Elements.iconButton("ellipsis-vertical", text("card.more"), () -> {});
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        Elements.test(menu.addItem(Elements.div("row danger-line", Elements.icon("trash-2"), Elements.text("", text("card.delete"))), _ -> open.delete()), "card-delete");
+        button.setVisible(open.may(Operation.DELETE));
+        return Elements.test(button, "card-menu");
+    }
+
+    static Component close(OpenDocument open) {
+        return Elements.test(Elements.iconButton("x", open.tab().text(Label.of("shell.close")), open.tab()::leaveCard), "card-close");
+    }
+
+    private String text(String key) {
+        return open.tab().text(Label.of(key));
+    }
+}

@@ -1,0 +1,195 @@
+package org.kontor.ui.shell.internal.card;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import java.net.URI;
+import java.util.Optional;
+import org.kontor.api.access.Operation;
+import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.Draft;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Phone;
+import org.kontor.api.documents.Values;
+import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.parts.FieldBox;
+import org.kontor.ui.shell.internal.parts.FieldInput;
+import org.kontor.ui.shell.internal.tab.Contributions;
+
+/// One value on the card: shown as text or link, edited in place after a click.
+///
+/// Enter and leaving save, Escape leaves without saving. What others change meanwhile shows up as soon as the editor is closed.
+final class FieldCell {
+    private final OpenDocument open;
+    private final Contributions contributions;
+    private final Field<?> field;
+    private final String name;
+    private final Div content = Elements.div("cell");
+    private Optional<FieldBox> editor = Optional.empty();
+    private long editedVersion;
+    private Optional<String> shown = Optional.empty();
+
+    FieldCell(OpenDocument open, Contributions contributions, Field<?> field) {
+        this.open = open;
+        this.contributions = contributions;
+        this.field = field;
+        this.name = open.tab().text(open.type().nameOf(field));
+        Elements.test(content, "field-" + field.id());
+        keys();
+        update();
+    }
+
+    Div content() {
+        return content;
+    }
+
+    Field<?> field() {
+        return field;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// Shows the present value, unless the viewer is editing it.
+    void update() {
+        if (editor.isPresent()) {
+            return;
+        }
+        Optional<Object> value = open.document().values().any(field);
+        boolean may = open.may(Operation.CHANGE);
+        String text = value.map(present -> open.shown(field, present)).orElse("");
+        String state = may + " " + value + " " + text;
+        if (!shown.equals(Optional.of(state))) {
+            boolean first = shown.isEmpty();
+            shown = Optional.of(state);
+            show(value, text, may);
+            content.setClassName("changed", !first);
+        }
+    }
+
+    /// Closes an editor whose bundle is gone.
+    void dropForeignEditor() {
+        if (editor.flatMap(FieldBox::contributed).filter(owner -> !contributions.editors().contains(owner)).isPresent()) {
+            leave(false);
+        }
+    }
+
+    private void show(Optional<Object> value, String text, boolean may) {
+        content.removeAll();
+        Optional<Component> link = value.flatMap(present -> link(present, text));
+        if (link.isPresent()) {
+            content.add(Elements.div("value linked", link.get()));
+            if (may) {
+                NativeButton edit = Elements.iconButton("pencil", open.tab().text(Label.of("card.edit", name)), this::edit);
+                edit.addClassName("edit");
+                content.add(edit);
+            }
+        } else if (may) {
+            NativeButton button = new NativeButton();
+            button.getElement().setAttribute("type", "button");
+            button.getElement().setAttribute("aria-label", name + ": " + (text.isEmpty() ? open.tab().text(Label.of("card.no-value")) : text));
+            button.addClassName("value");
+            button.addClickListener(_ -> edit());
+            fill(button, value, text);
+            content.add(button);
+        } else {
+            Div plain = Elements.div("value plain");
+            fill(plain, value, text);
+            content.add(plain);
+        }
+    }
+
+    private void fill(com.vaadin.flow.component.HasComponents holder, Optional<Object> value, String text) {
+        if (value.isEmpty()) {
+            ((Component) holder).getElement().getClassList().add("none");
+            holder.add(Elements.text("", "–"));
+        } else if (field.kind() instanceof Kind.User) {
+            holder.add(Elements.avatar(text), Elements.text("", text));
+        } else if (field.kind() instanceof Kind.Choice) {
+            holder.add(Elements.text("chip", text));
+        } else {
+            holder.add(Elements.text("", text));
+        }
+    }
+
+    private Optional<Component> link(Object value, String text) {
+        return switch (value) {
+            case Phone phone -> Optional.of(new Anchor("tel:" + phone.number(), text));
+            case URI uri -> {
+                Anchor anchor = new Anchor(uri.toString(), text.replaceFirst("^https?://", ""));
+                anchor.setTarget("_blank");
+                anchor.getElement().setAttribute("rel", "noopener noreferrer");
+                yield Optional.of(anchor);
+            }
+            case DocumentRef ref -> Optional.of(Elements.link(ref.toString(), Elements.text("", text)));
+            case String mail when field.kind() instanceof Kind.Email -> Optional.of(new Anchor("mailto:" + mail, text));
+            default -> Optional.empty();
+        };
+    }
+
+    private void keys() {
+        content.getElement().addEventListener("click", _ -> edit())
+                .setFilter("element.querySelector('.value.linked') && !event.target.closest('a, button')");
+        DomListenerRegistration escape = content.getElement().addEventListener("keydown", _ -> leave(true));
+        escape.setFilter("event.key === 'Escape' && !!element.querySelector('.field-box')").stopPropagation();
+        content.getElement().addEventListener("focusout", _ -> left())
+                .setFilter("!!element.querySelector('.field-box') && !element.contains(event.relatedTarget) && document.hasFocus()").debounce(120);
+        content.getElement().executeJs("""
+                this.addEventListener('keydown', e => {
+                  if (e.key !== 'Enter' || e.isComposing || e.defaultPrevented || !e.target.closest('.field-box')) return;
+                  if (e.target.localName === 'input' && !e.target.closest('vaadin-combo-box') || e.target.localName === 'textarea' && (e.ctrlKey || e.metaKey)) {
+                    e.preventDefault();
+                    e.target.blur();
+                  }
+                })""");
+    }
+
+    void edit() {
+        if (editor.isPresent() || !open.present() || !open.may(Operation.CHANGE)) {
+            return;
+        }
+        Document document = open.document();
+        editedVersion = document.version();
+        Optional<Object> value = document.values().any(field);
+        FieldBox box = FieldInput.open(field, open.type().nameOf(field), value, this::save, open.tab(), open.portal(), contributions);
+        editor = Optional.of(box);
+        content.removeAll();
+        content.removeClassName("changed");
+        content.add(box);
+        box.focus();
+    }
+
+    private void save(Optional<Object> value) {
+        Values values = value.map(present -> Values.none().withAny(field, present)).orElseGet(() -> Values.none().cleared(field));
+        open.change(Draft.of(values).on(editedVersion), reason -> editor.ifPresent(box -> box.refuse(reason)), () -> leave(true));
+    }
+
+    /// The focus went elsewhere: a value was saved by then; a refused one stays with its reason.
+    private void left() {
+        if (editor.filter(box -> !box.refused()).isPresent()) {
+            leave(false);
+        }
+    }
+
+    private void leave(boolean takeFocus) {
+        if (editor.isEmpty()) {
+            return;
+        }
+        editor = Optional.empty();
+        shown = Optional.empty();
+        if (open.present()) {
+            update();
+        }
+        if (takeFocus) {
+            content.getElement().executeJs("""
+                    const a = document.activeElement;
+                    if (!a || a === document.body || this.contains(a)) this.querySelector('button, a')?.focus()""");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.kontor.ui.shell.internal.card;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.kontor.api.access.Operation;
+import org.kontor.api.access.Reach;
+import org.kontor.api.documents.Change;
+import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Draft;
+import org.kontor.api.documents.Field;
+import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.tab.PageTab;
+import org.kontor.ui.shell.internal.tab.Portal;
+
+/// The document of an open card as the viewer sees it, and the one way by which the card changes it.
+final class OpenDocument {
+    private final PageTab tab;
+    private final Portal portal;
+    private final DocumentRef ref;
+    private final List<Runnable> watching = new ArrayList<>();
+    private final Map<DocumentRef, String> titles = new HashMap<>();
+    private Optional<Document> document;
+
+    OpenDocument(PageTab tab, Portal portal, DocumentRef ref) {
+        this.tab = tab;
+        this.portal = portal;
+        this.ref = ref;
+        this.document = portal.documents.get(ref, tab.actor());
+    }
+
+    DocumentRef ref() {
+        return ref;
+    }
+
+    PageTab tab() {
+        return tab;
+    }
+
+    Portal portal() {
+        return portal;
+    }
+
+    /// Its type as it is declared now.
+    DocumentType type() {
+        return portal.types.require(ref.type());
+    }
+
+    boolean present() {
+        return document.isPresent();
+    }
+
+    /// The document as it was last read.
+    ///
+    /// @throws IllegalStateException when there is none that the viewer may see
+    Document document() {
+        return document.orElseThrow(() -> new IllegalStateException("document " + ref + " is not there for this viewer: ask present() first"));
+    }
+
+    String title() {
+        return document.map(this::titleOf).orElseGet(ref::toString);
+    }
+
+    /// Calls `changed` whenever what is shown may differ.
+    void watch(Runnable changed) {
+        watching.add(changed);
+    }
+
+    /// Reads it anew and tells all who watch.
+    void reload() {
+        titles.clear();
+        take(portal.documents.get(ref, tab.actor()));
+    }
+
+    private void take(Optional<Document> fresh) {
+        document = fresh;
+        List.copyOf(watching).forEach(Runnable::run);
+    }
+
+    boolean may(Operation operation) {
+        return switch (portal.access.reach(tab.actor(), ref.type(), operation)) {
+            case NONE -> false;
+            case ALL -> true;
+            case OWN -> type().responsible().flatMap(document()::get).filter(tab.person().id()::equals).isPresent();
+        };
+    }
+
+    /// How a value is shown; a linked document by its title.
+    String shown(Field<?> field, Object value) {
+        return value instanceof DocumentRef linked ? titleOf(linked) : portal.notation.show(field, value, tab.habits());
+    }
+
+    /// The title of a document if the viewer may see it, else its number.
+    String titleOf(DocumentRef linked) {
+        return titles.computeIfAbsent(linked, wanted -> portal.documents.get(wanted, tab.actor()).map(this::titleOf).orElseGet(wanted::toString));
+    }
+
+    private String titleOf(Document some) {
+        return some.get(portal.types.require(some.ref().type()).title()).orElseGet(some.ref()::toString);
+    }
+
+    /// Writes a draft. `refused` gets the reason when the rules are against it; `done` runs after it was written. Conflicts are shown and
+    /// settled in a dialog.
+    void change(Draft draft, Consumer<String> refused, Runnable done) {
+        answer(portal.documents.change(ref, draft, tab.actor()), draft, refused, done);
+    }
+
+    private void answer(Change change, Draft draft, Consumer<String> refused, Runnable done) {
+        switch (change) {
+            case Change.Changed(Document fresh) -> {
+                done.run();
+                take(Optional.of(fresh));
+            }
+            case Change.Conflict(Document current, var fields) -> {
+                done.run();
+                take(Optional.of(current));
+                new ConflictDialog(this, draft, current, fields).open();
+            }
+            case Change.Refused(var reasons) -> refused.accept(reasons.stream().map(reason -> tab.text(reason.reason())).collect(Collectors.joining(" ")));
+            case Change.Denied(Label rule) -> {
+                done.run();
+                tab.tell(Label.of("card.denied", rule));
+                reload();
+            }
+            case Change.Missing _ -> {
+                done.run();
+                take(Optional.empty());
+            }
+        }
+    }
+
+    /// Moves it to the trash, leaves the card, and offers to take that back.
+    void delete() {
+        String name = title();
+        Change change = portal.documents.delete(ref, tab.actor());
+        if (change instanceof Change.Changed) {
+            tab.leaveCard();
+            tab.tell(Label.of("card.deleted", name), Label.of("card.undo"), this::restore);
+        } else {
+            answer(change, Draft.of(org.kontor.api.documents.Values.none()), reason -> tab.tell(Label.verbatim(reason)), () -> {});
+        }
+    }
+
+    private void restore() {
+        switch (portal.documents.restore(ref, tab.actor())) {
+            case Change.Changed _ -> tab.open(ref);
+            case Change.Denied(Label rule) -> tab.tell(Label.of("card.denied", rule));
+            case Change.Refused(var reasons) -> tab.tell(reasons.getFirst().reason());
+            case Change.Conflict _, Change.Missing _ -> tab.tell(Label.of("card.gone"));
+        }
+    }
+}
