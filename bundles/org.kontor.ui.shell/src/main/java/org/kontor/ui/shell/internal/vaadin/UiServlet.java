@@ -100,8 +100,9 @@ public final class UiServlet extends VaadinServlet {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             response.sendRedirect("/sign-in" + (path.equals("/") && query.isEmpty() ? "" : "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8)));
         } else if ("uidl".equals(request.getParameter("v-r"))) {
-            response.setContentType("application/json");
-            response.getWriter().write("for(;;);[{\"meta\":{\"appError\":{\"url\":\"/sign-in?expired=1\"}}}]");
+            // Vaadin's client goes to the address behind this word when it finds it instead of JSON.
+            response.setContentType("text/plain");
+            response.getWriter().write("Vaadin-Refresh: /sign-in?expired=1");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
