@@ -93,7 +93,7 @@ final class FieldCell {
         } else if (may) {
             NativeButton button = new NativeButton();
             button.getElement().setAttribute("type", "button");
-            button.getElement().setAttribute("aria-label", name + ": " + (text.isEmpty() ? open.tab().text(Label.of("card.no-value")) : text));
+            button.add(Elements.text("out-of-sight", name + ": "));
             button.addClassName("value");
             button.addClickListener(_ -> edit());
             fill(button, value, text);
@@ -108,7 +108,7 @@ final class FieldCell {
     private void fill(com.vaadin.flow.component.HasComponents holder, Optional<Object> value, String text) {
         if (value.isEmpty()) {
             ((Component) holder).getElement().getClassList().add("none");
-            holder.add(Elements.text("", "–"));
+            holder.add(Elements.text("", "–"), Elements.text("out-of-sight", open.tab().text(Label.of("card.no-value"))));
         } else if (field.kind() instanceof Kind.User) {
             holder.add(Elements.avatar(text), Elements.text("", text));
         } else if (field.kind() instanceof Kind.Choice) {
