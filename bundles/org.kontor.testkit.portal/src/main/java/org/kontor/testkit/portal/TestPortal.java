@@ -66,7 +66,7 @@ public final class TestPortal implements AutoCloseable {
         labels = new ClassPathLabels(labelled);
         BundleContext context = context();
         people = new JdbcPeople(context, database.database());
-        access = new RoleAccess(database.database(), people);
+        access = new RoleAccess(context, database.database(), people);
         types = new TypeRegistry(context, database.database());
         notation = new TextNotation(labels, people, types);
         documents = new JdbcDocuments(context, database.database(), database.journal(), types, access, notation);
