@@ -73,13 +73,13 @@ final class ActivityForm {
 
     private void add(Field<?> field) {
         String name = tab.text(field.name().orElse(Label.verbatim(field.id())));
+        Div head = Elements.div("row", Elements.text("robot-label grow", name + (field.required() ? "" : " · " + tab.text(Label.of("robots.optional")))));
         FieldBox box = switch (field.kind()) {
             case Kind.Choice _, Kind.YesNo _, Kind.User _ -> chosen(field);
-            default -> typed(field, name);
+            default -> typed(field, name, head);
         };
         boxes.put(field.id(), box);
-        String optional = field.required() ? "" : " · " + tab.text(Label.of("robots.optional"));
-        content.add(Elements.div("robot-input", Elements.text("robot-label", name + optional), box));
+        content.add(Elements.div("robot-input", head, box));
     }
 
     private FieldBox chosen(Field<?> field) {
@@ -88,12 +88,13 @@ final class ActivityForm {
                 some -> draft.input.put(field.id(), portal.notation.write(field, some)), () -> draft.input.remove(field.id())), tab, portal);
     }
 
-    private FieldBox typed(Field<?> field, String name) {
+    private FieldBox typed(Field<?> field, String name, Div head) {
         String kept = draft.input.getOrDefault(field.id(), "");
         String shown = read(field, kept, Notation.Habits.MACHINE).map(value -> portal.notation.show(field, value, tab.habits())).orElse(kept);
         boolean lines = field.kind() instanceof Kind.Text text && text.lines() > 1;
         Control control = (lines ? Control.lines(2, shown) : Control.line("text", shown)).with("aria-label", name).with("data-test", "input-" + field.id());
-        FieldBox box = new FieldBox(Elements.div("robot-text", control, fields(control.getElement(), name)), List.of(control.getElement()));
+        FieldBox box = new FieldBox(control, List.of(control.getElement()));
+        head.add(fields(control.getElement(), name));
         control.whenSettled((text, _) -> settle(field, box, text));
         return box;
     }

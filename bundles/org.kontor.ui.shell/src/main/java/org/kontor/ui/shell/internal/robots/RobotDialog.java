@@ -76,7 +76,7 @@ final class RobotDialog {
             row.add(Elements.test(Elements.button("plain danger", "trash-2", text("robots.delete"), this::delete), "delete"));
         }
         NativeButton save = Elements.button("primary", "", text("robots.save"), () -> save(draft.seen));
-        row.add(Elements.div("grow"), Elements.button("", "", text("robots.cancel"), popup::close), Elements.test(save, "save"));
+        row.add(Elements.div("grow"), Elements.button("", "", text("robots.cancel"), () -> popup.close()), Elements.test(save, "save"));
         return row;
     }
 
