@@ -15,6 +15,7 @@ import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
@@ -143,7 +144,7 @@ final class OpenDocument {
             tab.leaveCard();
             tab.tell(Label.of("card.deleted", name), Label.of("card.undo"), this::restore);
         } else {
-            answer(change, Draft.of(org.kontor.api.documents.Values.none()), reason -> tab.tell(Label.verbatim(reason)), () -> {});
+            answer(change, Draft.of(Values.none()), reason -> tab.tell(Label.verbatim(reason)), () -> {});
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
@@ -176,7 +177,7 @@ public final class FieldInput {
         return searched(documents, Document::ref);
     }
 
-    private <T> FieldBox searched(ComboBox<T> combo, java.util.function.Function<T, Object> stored) {
+    private <T> FieldBox searched(ComboBox<T> combo, Function<T, Object> stored) {
         if (!name.isEmpty()) {
             combo.setAriaLabel(name);
         }
