@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
 import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
 
@@ -35,6 +36,9 @@ final class Tables {
                     run("alter table " + name(type) + " add column " + column.name() + " " + column.sqlType());
                 }
             }
+            if (!present.contains(Column.of(field).getFirst().name())) {
+                indexLink(name(type), field);
+            }
         }
     }
 
@@ -58,6 +62,15 @@ final class Tables {
         }
         type.responsible().ifPresent(field ->
                 run("create index " + table + "_by_owner on " + table + " (" + Column.of(field).getFirst().name() + ", id)"));
+        type.fields().forEach(field -> indexLink(table, field));
+    }
+
+    /// Every card asks which documents link to it.
+    private void indexLink(String table, Field<?> field) {
+        if (field.kind() instanceof Kind.Link) {
+            List<Column> columns = Column.of(field);
+            run("create index " + table + "_by_" + columns.getFirst().name() + " on " + table + " (" + columns.getFirst().name() + ", " + columns.getLast().name() + ", id desc)");
+        }
     }
 
     private void run(String ddl) {
