@@ -3,8 +3,10 @@ package org.kontor.ui.shell.internal.robots;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.labels.Label;
@@ -22,6 +24,8 @@ final class ActivityChoice {
     private final Div content = Elements.div("robot-part");
     private final Div found = Elements.div("results robot-activities");
     private final LiveText search;
+    /// Kept while words are typed: a click on one must not be lost because the list was drawn anew.
+    private final Map<String, NativeButton> lines = new HashMap<>();
     private Optional<ActivityForm> form = Optional.empty();
     private String words = "";
 
@@ -114,15 +118,17 @@ final class ActivityChoice {
                 .filter(this::fits)
                 .sorted(Comparator.comparing(shape -> tab.text(shape.name()), String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        for (ActivityShape shape : fitting) {
-            NativeButton line = new NativeButton("", _ -> choose(shape));
-            line.getElement().setAttribute("type", "button");
-            line.add(Elements.icon("bot"), Elements.div("robot-result", Elements.text("strong", tab.text(shape.name())), Elements.text("quiet small", hint(shape.id()))));
-            found.add(Elements.test(line, "activity-" + shape.id()));
-        }
+        fitting.forEach(shape -> found.add(lines.computeIfAbsent(shape.id(), _ -> line(shape))));
         if (fitting.isEmpty()) {
             found.add(Elements.text("quiet small", text(words.isBlank() ? "robots.no-activity" : "robots.none-found", words)));
         }
+    }
+
+    private NativeButton line(ActivityShape shape) {
+        NativeButton line = new NativeButton("", _ -> choose(shape));
+        line.getElement().setAttribute("type", "button");
+        line.add(Elements.icon("bot"), Elements.div("robot-result", Elements.text("strong", tab.text(shape.name())), Elements.text("quiet small", hint(shape.id()))));
+        return Elements.test(line, "activity-" + shape.id());
     }
 
     private boolean fits(ActivityShape shape) {
