@@ -76,7 +76,7 @@ public final class FieldInput {
     private FieldBox box() {
         return switch (field.kind()) {
             case Kind.Text text when text.lines() > 1 -> typed(longText(text));
-            case Kind.Text text -> typed(marked(Control.line("text", shown()).with("maxlength", Integer.toString(text.longest()))));
+            case Kind.Text _ -> typed(marked(Control.line("text", shown())));
             case Kind.Number number -> typed(marked(Control.line("text", shown()).with("inputmode", number.decimals() == 0 ? "numeric" : "decimal")));
             case Kind.Sum sum -> money(sum);
             case Kind.YesNo _ -> selected(yesNo());
@@ -104,7 +104,7 @@ public final class FieldInput {
     }
 
     private Control longText(Kind.Text text) {
-        return marked(Control.lines(text.lines(), shown()).with("maxlength", Integer.toString(text.longest())));
+        return marked(Control.lines(text.lines(), shown()));
     }
 
     private FieldBox typed(Control control) {
