@@ -56,7 +56,8 @@ final class MyDocuments {
         boolean exact = open.stream().allMatch(column -> column.count().exact());
         content.add(head(all, exact));
         if (all == 0) {
-            content.add(Elements.text("quiet small", tab.text(Label.of("home.mine.none"))));
+            Anchor everything = Elements.link(type.id(), Elements.text("", tab.text(Label.of("home.mine.all", tab.text(type.many())))));
+            content.add(Elements.div("row wrap small", Elements.text("quiet", tab.text(Label.of("home.mine.none"))), everything));
             return;
         }
         content.add(stages(open, all));

@@ -10,7 +10,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kontor.api.files.FileRef;
 import org.kontor.api.files.Files;
 import org.kontor.api.labels.Label;
@@ -22,11 +22,12 @@ import org.kontor.ui.shell.internal.tab.Portal;
 final class FileDrop {
     private final PageTab tab;
     private final Portal portal;
-    private final Consumer<FileRef> taken;
+    private final Function<FileRef, Optional<Label>> taken;
     private final Upload upload;
     private final Div problem = new Div();
 
-    FileDrop(PageTab tab, Portal portal, Consumer<FileRef> taken) {
+    /// `taken` is called with each file that arrived, and says why it is of no use, if so.
+    FileDrop(PageTab tab, Portal portal, Function<FileRef, Optional<Label>> taken) {
         this.tab = tab;
         this.portal = portal;
         this.taken = taken;
@@ -46,7 +47,7 @@ final class FileDrop {
         return Elements.div("stack", upload, Elements.text("quiet small", tab.text(Label.of("import.limit", megabytes()))), problem);
     }
 
-    void refuse(Label reason) {
+    private void refuse(Label reason) {
         upload.clearFileList();
         problem.removeAll();
         problem.add(Elements.test(Elements.note("bad", "circle-alert", tab.text(reason)), "import-problem"));
@@ -59,7 +60,7 @@ final class FileDrop {
             tab.later(() -> {
                 upload.clearFileList();
                 problem.removeAll();
-                taken.accept(file);
+                taken.apply(file).ifPresent(this::refuse);
             });
         } catch (Files.TooLarge e) {
             tab.later(() -> refuse(tooLarge()));

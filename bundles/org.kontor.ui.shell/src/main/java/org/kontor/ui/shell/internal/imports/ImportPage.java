@@ -69,9 +69,13 @@ public final class ImportPage {
         steps.removeAll();
         PlanSteps plan = new PlanSteps(tab, portal, type, this::start);
         Div chosen = new Div();
-        FileDrop[] drop = new FileDrop[1];
-        drop[0] = new FileDrop(tab, portal, file -> plan.open(file).ifPresentOrElse(drop[0]::refuse, () -> chosen(file, chosen)));
-        chosen.add(drop[0].content());
+        chosen.add(new FileDrop(tab, portal, file -> {
+            Optional<Label> objection = plan.open(file);
+            if (objection.isEmpty()) {
+                chosen(file, chosen);
+            }
+            return objection;
+        }).content());
         steps.add(Elements.div("panel stack", PlanSteps.step(tab, 1, "import.file"), chosen), plan.content());
         past.show(latest());
     }
