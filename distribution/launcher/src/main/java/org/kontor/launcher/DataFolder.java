@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,8 +26,17 @@ record DataFolder(FileChannel channel, FileLock lock) implements AutoCloseable {
             }
             return new DataFolder(channel, lock);
         } catch (OverlappingFileLockException | IOException e) {
-            throw new Refused("the data folder " + data + " can't be used (" + e.getMessage() + "): choose another with --data");
+            throw new Refused("the data folder " + data + " can't be used (" + reason(e) + "): choose another with --data");
         }
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "no right to write to " + denied.getFile();
+            case FileAlreadyExistsException file -> file.getFile() + " is a file";
+            case FileSystemException other -> other.getMessage();
+            default -> e.toString();
+        };
     }
 
     @Override
