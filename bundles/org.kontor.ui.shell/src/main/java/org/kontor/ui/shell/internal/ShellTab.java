@@ -58,6 +58,7 @@ final class ShellTab implements Screens.Tab, PageTab {
     private Map<String, String> query = Map.of();
     private String base = "-";
     private Map<String, String> baseQuery = Map.of();
+    private List<Object> ground = List.of();
     private String title = "Kontor";
     private String pageTitle = "Kontor";
     private List<Runnable> closing = new ArrayList<>();
@@ -103,9 +104,23 @@ final class ShellTab implements Screens.Tab, PageTab {
         show(true);
     }
 
-    /// Whether the open page is a list that is still right: it keeps its scroll, and what is being typed in it.
-    private boolean listFits(String typeId) {
-        return list.isPresent() && portal.types.find(typeId).filter(type -> list.get().fits(type, person)).isPresent();
+    /// Whether the open page is still right: then it keeps its scroll, and what is being typed in it.
+    private boolean fits(String wanted) {
+        return list.isPresent()
+                ? portal.types.find(wanted).filter(type -> list.get().fits(type, person)).isPresent()
+                : ground.equals(ground(wanted));
+    }
+
+    /// What the page at an address stands on: while that is the same, the page is.
+    private List<Object> ground(String wanted) {
+        Optional<DocumentType> about = portal.types.find(wanted.substring(wanted.indexOf('/') + 1));
+        if (wanted.isEmpty()) {
+            return List.of(person, portal.types.all(), contributions.widgets());
+        }
+        if (wanted.equals("settings") || wanted.startsWith("settings/")) {
+            return List.of(person, contributions.settings());
+        }
+        return List.of(person, about, contributions.page(wanted));
     }
 
     @Override
@@ -125,10 +140,11 @@ final class ShellTab implements Screens.Tab, PageTab {
         String wanted = ref.map(DocumentRef::type).orElse(path);
         boolean same = wanted.equals(base);
         boolean stays = same && (ref.isPresent() || query.equals(baseQuery));
-        if (!stays || anew && !listFits(wanted)) {
+        if (!stays || anew && !fits(wanted)) {
             base = wanted;
             baseQuery = ref.isEmpty() ? query : same ? baseQuery : Map.of();
             leavePage();
+            ground = ground(wanted);
             frame.show(guarded(() -> page(wanted, baseQuery)), wanted);
             pageTitle = title;
         }
