@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
 import org.kontor.api.documents.Filter;
@@ -25,8 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fills a portal that nobody uses yet: all or nothing, and once for ever, also when the process is killed meanwhile or a person deletes
-/// the demo later.
+/// Fills a portal that nobody uses yet: first the people, then all documents or none, each once for ever, also when the process is killed
+/// meanwhile or a person deletes the demo later.
 @Component
 @JobId(FillDemo.ID)
 public final class FillDemo implements Job {
@@ -34,6 +35,7 @@ public final class FillDemo implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(FillDemo.class);
     private static final Actor DEMO = new Actor.Robot("demo");
+    private static final String FILLED = "filled";
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final People people;
@@ -55,14 +57,38 @@ public final class FillDemo implements Job {
 
     @Override
     public void run(Work work) {
-        once.ask(new Once.Request("demo", "fill", "1"), FOR_EVER, () -> {
-            boolean unused = people.all().size() <= 1 && documents.count("lead", Filter.any(), 1, DEMO).value() == 0;
-            if (unused) {
-                new DemoDocuments(documents, types, notation, new DemoPeople(people, password()).enrol(DEMO), Clock.systemUTC().instant()).write();
-                LOG.info("the demo's people, leads and tasks are there");
-            }
-            return Optional.of(unused ? "filled" : "left alone");
-        });
+        // People first, in a transaction of their own: they are known to others once it is over.
+        String people = done("people", this::enrol);
+        if (people.equals(FILLED)) {
+            done("documents", this::write);
+        }
+    }
+
+    private String enrol() {
+        if (people.all().size() > 1 || documents.count("lead", Filter.any(), 1, DEMO).value() > 0) {
+            return "left alone";
+        }
+        demoPeople().enrol(DEMO);
+        return FILLED;
+    }
+
+    private String write() {
+        new DemoDocuments(documents, types, notation, demoPeople().enrol(DEMO), Clock.systemUTC().instant()).write();
+        LOG.info("the demo's people, leads and tasks are there");
+        return FILLED;
+    }
+
+    /// Does it unless it was done before; tells what came of it then.
+    private String done(String what, Supplier<String> work) {
+        return switch (once.ask(new Once.Request("demo", what, "1"), FOR_EVER, () -> Optional.of(work.get()))) {
+            case Once.Answer.Fresh(Optional<String> text) -> text.orElse("");
+            case Once.Answer.Again(String text) -> text;
+            case Once.Answer.Other _ -> "";
+        };
+    }
+
+    private DemoPeople demoPeople() {
+        return new DemoPeople(people, password());
     }
 
     /// The administrator's first password; one that nobody knows when its file is gone.

@@ -52,7 +52,8 @@ final class Switch {
         return found;
     }
 
-    /// Installs, resolves, configures and starts; when a step fails all before it are taken back.
+    /// Installs, resolves, configures and starts; when a step fails all before it are taken back. What runs already is left alone:
+    /// after a part of the core was started again its components come back by themselves, some later than this one.
     ///
     /// @throws IllegalStateException with the reason
     void on(Feature feature) {
@@ -66,13 +67,15 @@ final class Switch {
                 throw new IllegalStateException(unresolved(fresh));
             }
             configure(feature, undo);
+            List<Bundle> started = new ArrayList<>();
             for (Bundle bundle : fresh) {
                 if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null && bundle.getState() != Bundle.ACTIVE) {
                     undo.push(bundle::stop);
                     bundle.start(Bundle.START_ACTIVATION_POLICY);
+                    started.add(bundle);
                 }
             }
-            verify(fresh);
+            verify(started);
         } catch (BundleException | IOException | RuntimeException | LinkageError e) {
             undo.all();
             refresh(fresh);

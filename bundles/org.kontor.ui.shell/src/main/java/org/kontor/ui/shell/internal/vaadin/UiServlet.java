@@ -71,6 +71,8 @@ public final class UiServlet extends VaadinServlet {
     public void destroy() {
         tabs.farewell();
         super.destroy();
+        // The context may outlive this servlet, as when a service it needs is started again; Vaadin sets its look-up once only.
+        getServletContext().removeAttribute(Lookup.class.getName());
         ReflectionCache.clearAll();
     }
 
