@@ -44,6 +44,7 @@ final class PersonFields {
         zone.setItemLabelGenerator(each -> each.getId().replace('_', ' '));
         zone.setValue(person.orElse(viewer.person()).zone());
         Elements.test(name, "person-name");
+        Elements.test(language, "person-language");
     }
 
     List<Component> content() {
