@@ -70,6 +70,7 @@ final class CrashIT {
         try (Tab tab = chromium.signedIn(portal)) {
             Rest rest = new Rest(portal, tab.tokens().issue("walk"));
             tab.importPage("lead").choose(Leads.file(folder, "Crash", ROWS)).start();
+            Waiting.until("the first leads", Duration.ofSeconds(30), () -> rest.count("lead", "") > 0);
             return rest;
         }
     }

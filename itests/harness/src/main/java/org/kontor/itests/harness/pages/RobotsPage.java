@@ -22,6 +22,11 @@ public record RobotsPage(Tab tab) {
         tab.fill("input-" + component, text);
     }
 
+    /// Chooses one of the constants of an input.
+    public void choose(String component, String constant) {
+        tab.await("input-" + component).selectOption(constant);
+    }
+
     /// Lets the robot work after a span, as in `later(5, "minutes")`.
     public void later(int count, String unit) {
         tab.await("timing").selectOption(unit);
