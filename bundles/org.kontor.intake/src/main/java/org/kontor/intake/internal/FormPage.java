@@ -3,6 +3,7 @@ package org.kontor.intake.internal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.labels.Label;
@@ -34,15 +35,20 @@ final class FormPage {
         QuestionHtml writing = new QuestionHtml(type, labels, language);
         for (WebForm.Question question : form.questions()) {
             Optional<Field<?>> field = type.field(question.fieldId()).filter(Answers::open);
-            field.ifPresent(some -> writing.write(html, question, some, new QuestionHtml.State(typed.text(some.id()), hint(form, question, some), Optional.ofNullable(problems.get(some.id())), first(form, problems).equals(some.id()))));
+            field.ifPresent(some -> writing.write(html, question, some, new QuestionHtml.State(typed.text(some.id()), hint(form, type, question, some), Optional.ofNullable(problems.get(some.id())), first(form, problems).equals(some.id()))));
         }
         html.tag("<button type=\"submit\" data-test=\"send\">").text(text(Label.of("intake.send"))).tag("</button>\n</form>\n");
         return end(html, "/forms/" + form.id());
     }
 
-    private static Optional<Label> hint(WebForm form, WebForm.Question question, Field<?> field) {
-        boolean required = question.required() || field.required();
-        return required ? Optional.empty() : Optional.of(Label.of(form.oneOf().contains(field.id()) ? "intake.one-is-enough" : "intake.optional"));
+    private Optional<Label> hint(WebForm form, DocumentType type, WebForm.Question question, Field<?> field) {
+        if (question.required() || field.required()) {
+            return Optional.empty();
+        }
+        String others = form.questions().stream().filter(each -> form.oneOf().contains(field.id()) && form.oneOf().contains(each.fieldId()) && !each.equals(question))
+                .flatMap(each -> type.field(each.fieldId()).map(other -> text(each.name().orElseGet(() -> type.nameOf(other))).toLowerCase(language)).stream())
+                .collect(Collectors.joining(", "));
+        return Optional.of(others.isEmpty() ? Label.of("intake.optional") : Label.of("intake.or", others));
     }
 
     /// The first field that is wrong; none has the empty name.

@@ -122,6 +122,11 @@ class FormServletTest {
     }
 
     @Test
+    void saysThatOneWayToAnswerIsEnough() {
+        assertThat(server.get("/forms/lead").body()).contains("(or phone)").contains("(or e-mail)").containsOnlyOnce("(optional)");
+    }
+
+    @Test
     void putsTheCursorIntoTheFirstFieldThatIsWrong() {
         assertThat(server.post(message("email", "wrong", "comments", "")).body()).containsOnlyOnce("autofocus").containsPattern("name=\"email\"[^>]*autofocus");
     }
