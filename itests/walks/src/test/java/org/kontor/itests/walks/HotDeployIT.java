@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.kontor.itests.harness.Chromium;
 import org.kontor.itests.harness.Leads;
+import org.kontor.itests.harness.Parcels;
 import org.kontor.itests.harness.Portal;
 import org.kontor.itests.harness.Rest;
 import org.kontor.itests.harness.ServerClasses;

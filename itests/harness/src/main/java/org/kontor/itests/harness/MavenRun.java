@@ -1,4 +1,4 @@
-package org.kontor.itests.walks;
+package org.kontor.itests.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Maven as a partner runs it, in a process of its own.
-final class MavenRun {
+public final class MavenRun {
     private MavenRun() {}
 
-    static void of(Path folder, String... goals) {
+    public static void of(Path folder, String... goals) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("kontor.maven", "mvn"), "-q", "-B", "-ntp"));
         if (Boolean.getBoolean("kontor.offline")) {
             command.add("-o");

@@ -1,18 +1,17 @@
-package org.kontor.itests.walks;
+package org.kontor.itests.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.kontor.itests.harness.Repository;
 
 /// The sample partner bundle, built apart as a partner builds it.
-final class Parcels {
+public final class Parcels {
     private Parcels() {}
 
     /// The newest jar of `samples/acme.parcels`; built now when it is missing.
-    static Path jar() {
+    public static Path jar() {
         Path folder = Repository.root().resolve("samples/acme.parcels");
         return built(folder).or(() -> {
             build(folder);
