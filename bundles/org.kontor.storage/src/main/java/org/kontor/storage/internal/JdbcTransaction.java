@@ -160,8 +160,9 @@ final class JdbcTransaction implements Transaction {
 
     /// Takes the transaction away from a thread that doesn't come to an end. False when it is over already.
     boolean abandon(Duration bound) {
-        line.cancel();
-        boolean first = line.rollback("took longer than " + bound.toMillis() / 1000.0 + " s and was rolled back");
+        String reason = "took longer than " + bound.toMillis() / 1000.0 + " s and was rolled back";
+        line.forbid(reason);
+        boolean first = line.rollback(reason);
         if (first) {
             ended();
         }

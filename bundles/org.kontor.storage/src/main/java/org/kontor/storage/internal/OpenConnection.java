@@ -29,6 +29,7 @@ final class OpenConnection {
 
     private final Connection connection;
     private volatile Optional<PreparedStatement> running = Optional.empty();
+    private volatile Optional<String> forbidden = Optional.empty();
     private Optional<DatabaseFailure> broken = Optional.empty();
     private Optional<String> over = Optional.empty();
 
@@ -63,7 +64,7 @@ final class OpenConnection {
 
     /// @throws IllegalStateException when it is over
     synchronized void check() {
-        over.ifPresent(reason -> {
+        over.or(() -> forbidden).ifPresent(reason -> {
             throw new IllegalStateException("the transaction " + reason);
         });
         broken.ifPresent(failure -> {
@@ -93,8 +94,9 @@ final class OpenConnection {
         return true;
     }
 
-    /// Stops the statement that another thread is in, if there is one.
-    void cancel() {
+    /// Lets another thread begin no statement any more, nor commit, and stops the one it is in, if the database can do that.
+    void forbid(String reason) {
+        forbidden = Optional.of(reason);
         running.ifPresent(statement -> {
             try {
                 statement.cancel();
