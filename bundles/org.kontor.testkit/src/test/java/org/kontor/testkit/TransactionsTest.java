@@ -1,0 +1,259 @@
+package org.kontor.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kontor.storage.Database;
+import org.kontor.storage.DatabaseFailure;
+import org.kontor.storage.Engine;
+import org.kontor.storage.Sql;
+import org.kontor.storage.Transaction;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class TransactionsTest {
+    private final TestDatabase opened;
+    private final Database database;
+
+    TransactionsTest(Engine engine) {
+        opened = TestDatabase.open(engine);
+        database = opened.database();
+    }
+
+    @BeforeEach
+    void migrate() {
+        database.migrate("sample", TransactionsTest.class);
+    }
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
+
+    @Test
+    void runEachMigrationOnce() {
+        database.migrate("sample", TransactionsTest.class);
+
+        assertThat(names()).containsExactly("first");
+    }
+
+    @Test
+    void refuseAPartWithoutFiles() {
+        assertThatThrownBy(() -> database.migrate("nothing", TransactionsTest.class)).hasMessageStartingWith("no file db/nothing/V<number>__<name>.sql lies beside");
+    }
+
+    @Test
+    void sayWhichMigrationIsWrong() {
+        assertThatThrownBy(() -> database.migrate("broken", TransactionsTest.class)).hasMessageContaining("V1__broken.sql");
+    }
+
+    @Test
+    void takeBackEverythingWhenTheWorkThrows() {
+        assertThatThrownBy(() -> database.write(tx -> {
+            add(tx, "a");
+            throw new IllegalStateException("no");
+        })).hasMessage("no");
+
+        assertThat(names()).containsExactly("first");
+    }
+
+    @Test
+    void joinTheOneTheCallerIsIn() {
+        assertThatThrownBy(() -> database.write(tx -> {
+            database.write(inner -> add(inner, "inner"));
+            throw new IllegalStateException("no");
+        })).hasMessage("no");
+
+        assertThat(names()).containsExactly("first");
+    }
+
+    @Test
+    void readWhatTheyWrote() {
+        List<String> seen = database.write(tx -> {
+            add(tx, "mine");
+            return names();
+        });
+
+        assertThat(seen).containsExactly("first", "mine");
+    }
+
+    @Test
+    void takeBackOnlyWhatANestedPartWrote() {
+        database.write(tx -> {
+            add(tx, "kept");
+            assertThatThrownBy(() -> tx.nested(() -> {
+                add(tx, "gone");
+                throw new IllegalStateException("no");
+            })).hasMessage("no");
+            return add(tx, "kept too");
+        });
+
+        assertThat(names()).containsExactly("first", "kept", "kept too");
+    }
+
+    @Test
+    void goOnAfterANestedDuplicate() {
+        database.write(tx -> {
+            assertThatThrownBy(() -> tx.nested(() -> add(tx, "first"))).isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.duplicate()).isTrue());
+            return add(tx, "second");
+        });
+
+        assertThat(names()).containsExactly("first", "second");
+    }
+
+    @Test
+    void actAfterTheCommitOnly() {
+        List<String> said = new ArrayList<>();
+
+        database.write(tx -> {
+            tx.afterCommit(() -> said.add("committed " + names().size()));
+            return add(tx, "a");
+        });
+        assertThatThrownBy(() -> database.write(tx -> {
+            tx.afterCommit(() -> said.add("never"));
+            throw new IllegalStateException("no");
+        })).hasMessage("no");
+
+        assertThat(said).containsExactly("committed 2");
+    }
+
+    @Test
+    void giveKeysInTheOrderOfTheRows() {
+        List<Long> keys = database.write(tx -> tx.insertAll("insert into sample (name) values (?)", List.of(List.of("x"), List.of("y"), List.of("z")), "id"));
+
+        List<String> names = keys.stream().map(key -> database.read(tx -> tx.one(Sql.of("select name from sample where id = ?", key), row -> row.text("name"))).orElseThrow()).toList();
+        assertThat(names).containsExactly("x", "y", "z");
+    }
+
+    @Test
+    void areTakenAwayWhenTheyLastTooLong() throws InterruptedException {
+        CountDownLatch overdue = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> database.writeWithin(Duration.ofMillis(200), overdue::countDown, tx -> {
+            add(tx, "slow");
+            await(overdue);
+            return database.write(inner -> add(inner, "late"));
+        })).hasMessageContaining("took longer than 0.2 s and was rolled back");
+
+        assertThat(names()).containsExactly("first");
+    }
+
+    @Test
+    void areTakenAwayInTheMiddleOfAStatement() {
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> database.write(tx -> {
+            tx.update(Sql.of("update sample set name = 'held' where name = 'first'"));
+            locked.countDown();
+            return await(done, 2);
+        }));
+        await(locked);
+
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> database.writeWithin(Duration.ofMillis(300), () -> {}, tx -> tx.update(Sql.of("update sample set name = 'other' where id > 0"))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        done.countDown();
+        holder.join();
+    }
+
+    @Test
+    void commitNothingAfterADeadlock() throws Exception {
+        database.write(tx -> add(tx, "second"));
+        CyclicBarrier both = new CyclicBarrier(2);
+
+        List<CompletableFuture<Boolean>> attempts = List.of(deadlocking("first", "second", both), deadlocking("second", "first", both));
+        long committed = attempts.stream().filter(CompletableFuture::join).count();
+
+        assertThat(names().stream().filter(name -> name.startsWith("note of")).count()).isEqualTo(committed).isLessThan(2);
+    }
+
+    /// Locks two rows and meets somebody who does so the other way round; notes something before, swallows the failure and tries to commit.
+    private CompletableFuture<Boolean> deadlocking(String one, String other, CyclicBarrier both) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                database.write(tx -> {
+                    add(tx, "note of " + one);
+                    lock(tx, one);
+                    meet(both);
+                    try {
+                        tx.nested(() -> lock(tx, other));
+                    } catch (DatabaseFailure e) {
+                        assertThat(e.passing()).isTrue();
+                    }
+                    return true;
+                });
+                return true;
+            } catch (RuntimeException e) {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void surviveAnInterruptedThread() throws InterruptedException {
+        AtomicReference<Throwable> problem = new AtomicReference<>();
+        for (int i = 0; i < 20; i++) {
+            String name = "interrupted " + i;
+            Thread thread = Thread.ofPlatform().start(() -> {
+                try {
+                    Thread.currentThread().interrupt();
+                    database.write(tx -> add(tx, name + "x".repeat(20)));
+                } catch (RuntimeException e) {
+                    problem.set(e);
+                }
+            });
+            thread.join(10_000);
+        }
+
+        database.write(tx -> add(tx, "after"));
+
+        assertThat(names()).contains("after");
+    }
+
+    private static int add(Transaction tx, String name) {
+        return tx.update(Sql.of("insert into sample (name) values (?)", name));
+    }
+
+    private static int lock(Transaction tx, String name) {
+        return tx.query(Sql.of("select id from sample where name = ? for update", name), row -> row.number("id")).size();
+    }
+
+    private List<String> names() {
+        return database.read(tx -> tx.query(Sql.of("select name from sample order by id"), row -> row.text("name")));
+    }
+
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        return await(latch, 10);
+    }
+
+    private static boolean await(CountDownLatch latch, int seconds) {
+        try {
+            return latch.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

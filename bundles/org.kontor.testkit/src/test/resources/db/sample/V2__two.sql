@@ -1,0 +1,1 @@
+insert into sample (name) values ('first');
