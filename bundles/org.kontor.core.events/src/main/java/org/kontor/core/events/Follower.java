@@ -3,6 +3,8 @@ package org.kontor.core.events;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.kontor.api.events.Cause;
 import org.kontor.api.events.Event;
 import org.kontor.api.events.Occurrence;
@@ -33,6 +35,7 @@ final class Follower {
     private final Cursors cursors;
     private final Duration pause;
     private final Bell bell = new Bell();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -56,6 +59,7 @@ final class Follower {
     /// Ends after the call that is under way, for which it waits some seconds.
     void stop() throws InterruptedException {
         stopped = true;
+        closing.countDown();
         bell.ring();
         if (!thread.join(Duration.ofSeconds(5))) {
             LOG.warn("reaction {} is still at work after 5 s: what it does is kept only if nobody else goes on meanwhile", id);
@@ -176,12 +180,10 @@ final class Follower {
         }
     }
 
+    /// A pause that rings do not shorten, nor are they lost in it.
     private int waited(int pauses) {
-        long end = System.nanoTime() + pause.toNanos() * pauses;
         try {
-            while (!stopped && System.nanoTime() < end) {
-                bell.await(Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
-            }
+            closing.await(pause.toMillis() * pauses, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stopped = true;
         }
