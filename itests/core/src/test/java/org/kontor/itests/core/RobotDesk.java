@@ -66,7 +66,7 @@ final class RobotDesk implements AutoCloseable {
 
     RobotDesk(Engine engine) {
         portal = TestPortal.open(TestDatabase.open(engine), new TestPortal.Pace(STEP, clock), List.of(new LeadShape(), new TaskShape(), new NotificationShape()),
-                "org.kontor.leads", "org.kontor.tasks", "org.kontor.notifications", "org.kontor.core.documents", "org.kontor.core.workflow");
+                "org.kontor.leads", "org.kontor.tasks", "org.kontor.notifications", "org.kontor.core.documents", "org.kontor.core.workflow", "org.kontor.core.access");
         portal.register("tasks.create", new CreateTask(portal.documents(), portal.types(), portal.people()));
         portal.register("notifications.notify", new Notify(portal.documents(), portal.types(), portal.people()));
         boss = portal.administrator("boss");
