@@ -18,20 +18,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kontor.api.documents.DocumentRef;
-import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.Person;
-import org.kontor.ui.api.Page;
 import org.kontor.ui.shell.internal.card.CardOverlay;
-import org.kontor.ui.shell.internal.home.HomePage;
-import org.kontor.ui.shell.internal.imports.ImportPage;
-import org.kontor.ui.shell.internal.list.TypePage;
 import org.kontor.ui.shell.internal.parts.Elements;
 import org.kontor.ui.shell.internal.parts.Toasts;
-import org.kontor.ui.shell.internal.robots.RobotsPage;
-import org.kontor.ui.shell.internal.settings.SettingsPages;
 import org.kontor.ui.shell.internal.tab.Contributions;
 import org.kontor.ui.shell.internal.tab.LiveChanges;
 import org.kontor.ui.shell.internal.tab.PageTab;
@@ -51,6 +44,7 @@ final class ShellTab implements Screens.Tab, PageTab {
     private final UI ui;
     private final String sessionKey;
     private final Frame frame;
+    private final Pages pages;
     private final Toasts toasts = new Toasts();
     private final Div root = new Div();
     private Person person;
@@ -58,12 +52,10 @@ final class ShellTab implements Screens.Tab, PageTab {
     private Map<String, String> query = Map.of();
     private String base = "-";
     private Map<String, String> baseQuery = Map.of();
-    private List<Object> ground = List.of();
+    private Pages.Opened opened = new Pages.Opened("Kontor", new Div(), () -> false);
     private String title = "Kontor";
-    private String pageTitle = "Kontor";
     private List<Runnable> closing = new ArrayList<>();
     private Optional<CardOverlay> card = Optional.empty();
-    private Optional<TypePage> list = Optional.empty();
 
     ShellTab(Portal portal, Contributions contributions, LiveChanges live, UI ui, String sessionKey, Person person) {
         this.portal = portal;
@@ -73,6 +65,7 @@ final class ShellTab implements Screens.Tab, PageTab {
         this.sessionKey = sessionKey;
         this.person = person;
         this.frame = new Frame(this, portal, contributions);
+        this.pages = new Pages(this, portal, contributions);
         root.setHeightFull();
         root.add(frame.content(), toasts.content());
         ui.setLocale(person.language());
@@ -104,25 +97,6 @@ final class ShellTab implements Screens.Tab, PageTab {
         show(true);
     }
 
-    /// Whether the open page is still right: then it keeps its scroll, and what is being typed in it.
-    private boolean fits(String wanted) {
-        return list.isPresent()
-                ? portal.types.find(wanted).filter(type -> list.get().fits(type, person)).isPresent()
-                : ground.equals(ground(wanted));
-    }
-
-    /// What the page at an address stands on: while that is the same, the page is.
-    private List<Object> ground(String wanted) {
-        Optional<DocumentType> about = portal.types.find(wanted.substring(wanted.indexOf('/') + 1));
-        if (wanted.isEmpty()) {
-            return List.of(person, portal.types.all(), contributions.widgets());
-        }
-        if (wanted.equals("settings") || wanted.startsWith("settings/")) {
-            return List.of(person, contributions.settings());
-        }
-        return List.of(person, about, contributions.page(wanted));
-    }
-
     @Override
     public void close() {
         leavePage();
@@ -140,13 +114,12 @@ final class ShellTab implements Screens.Tab, PageTab {
         String wanted = ref.map(DocumentRef::type).orElse(path);
         boolean same = wanted.equals(base);
         boolean stays = same && (ref.isPresent() || query.equals(baseQuery));
-        if (!stays || anew && !fits(wanted)) {
+        if (!stays || anew && !opened.fits().get()) {
             base = wanted;
             baseQuery = ref.isEmpty() ? query : same ? baseQuery : Map.of();
             leavePage();
-            ground = ground(wanted);
-            frame.show(guarded(() -> page(wanted, baseQuery)), wanted);
-            pageTitle = title;
+            opened = opened(wanted);
+            frame.show(opened.content(), wanted);
         }
         frame.mark(wanted);
         if (anew && card.isPresent() && card.get().ref().equals(ref.orElse(null))) {
@@ -154,7 +127,7 @@ final class ShellTab implements Screens.Tab, PageTab {
             return;
         }
         closeCard();
-        title = pageTitle;
+        title = opened.title();
         ref.ifPresent(this::openCard);
         ui.getPage().setTitle(title + " · Kontor");
     }
@@ -166,42 +139,12 @@ final class ShellTab implements Screens.Tab, PageTab {
         return Optional.of(DocumentRef.parse(path)).filter(ref -> portal.types.find(ref.type()).isPresent());
     }
 
-    private Component page(String wanted, Map<String, String> parameters) {
-        String first = wanted.split("/", 2)[0];
-        String rest = wanted.contains("/") ? wanted.substring(wanted.indexOf('/') + 1) : "";
-        Optional<DocumentType> type = portal.types.find(wanted);
-        if (wanted.isEmpty()) {
-            title = text(Label.of("shell.home"));
-            return new HomePage(this, portal, contributions).content();
+    private Pages.Opened opened(String address) {
+        try {
+            return pages.open(address, baseQuery);
+        } catch (RuntimeException | LinkageError e) {
+            return new Pages.Opened("Kontor", failed(e), () -> false);
         }
-        if (type.isPresent()) {
-            title = text(type.get().many());
-            TypePage page = new TypePage(this, portal, contributions, type.get(), parameters);
-            list = Optional.of(page);
-            return page.content();
-        }
-        Optional<DocumentType> about = portal.types.find(rest);
-        if (first.equals("import") && about.isPresent()) {
-            title = text(Label.of("shell.import"));
-            return new ImportPage(this, portal, about.get()).content();
-        }
-        if (first.equals("robots") && about.isPresent()) {
-            title = text(Label.of("shell.robots"));
-            return new RobotsPage(this, portal, about.get()).content();
-        }
-        if (first.equals("settings")) {
-            title = text(Label.of("shell.settings"));
-            return new SettingsPages(this, portal, contributions).open(rest);
-        }
-        Optional<Page> contributed = contributions.page(wanted).filter(page -> page.isFor(this));
-        if (contributed.isPresent()) {
-            Page page = contributed.get();
-            title = text(page.title());
-            String behind = wanted.substring(page.path().length());
-            return page.open(new Page.Address(List.of(behind.split("/")).stream().filter(part -> !part.isEmpty()).toList(), parameters), this);
-        }
-        title = text(Label.of("shell.not-found"));
-        return Elements.div("page", Elements.empty("search", title, text(Label.of("shell.not-found.hint", "/" + path))));
     }
 
     @Override
@@ -209,10 +152,14 @@ final class ShellTab implements Screens.Tab, PageTab {
         try {
             return made.get();
         } catch (RuntimeException | LinkageError e) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("a part of the screen failed, number {}", number, e);
-            return Elements.div("page", Elements.note("bad", "triangle-alert", text(Label.of("shell.failed", number))));
+            return failed(e);
         }
+    }
+
+    private Component failed(Throwable problem) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("a part of the screen failed, number {}", number, problem);
+        return Elements.div("page", Elements.note("bad", "triangle-alert", text(Label.of("shell.failed", number))));
     }
 
     private void openCard(DocumentRef ref) {
@@ -233,7 +180,6 @@ final class ShellTab implements Screens.Tab, PageTab {
     private void leavePage() {
         closing.forEach(Runnable::run);
         closing = new ArrayList<>();
-        list = Optional.empty();
     }
 
     @Override
