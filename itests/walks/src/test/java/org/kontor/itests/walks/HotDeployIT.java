@@ -10,7 +10,6 @@ import org.kontor.itests.harness.Leads;
 import org.kontor.itests.harness.Parcels;
 import org.kontor.itests.harness.Portal;
 import org.kontor.itests.harness.Rest;
-import org.kontor.itests.harness.ServerClasses;
 import org.kontor.itests.harness.Tab;
 import org.kontor.itests.harness.Waiting;
 import org.kontor.itests.harness.Walk;
@@ -20,7 +19,6 @@ import org.kontor.itests.harness.pages.RobotsPage;
 @Walk
 final class HotDeployIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
-    private static final int CYCLES = Integer.getInteger("kontor.cycles", 50);
 
     private final Chromium chromium;
     private final Path jar = Parcels.jar();
@@ -86,30 +84,5 @@ final class HotDeployIT {
         menu.await("menu-acme/parcels");
         rest.change(parcel, "{\"stage\":\"delivered\"}");
         Waiting.until("the waiting step to go on", Duration.ofSeconds(20), () -> card.page().locator("[data-test=card] [data-test^=\"robot-\"][data-progress=DONE]").count() == 2);
-    }
-
-    @Test
-    void leavesNoClassLoaderBehind() {
-        try (Portal portal = Portal.start(); Tab tab = chromium.signedIn(portal)) {
-            Rest rest = new Rest(portal, tab.tokens().issue("walk"));
-            tab.card(rest.create("lead", Leads.lead("Open all the time")));
-            cycle(portal, tab);
-            long before = ServerClasses.bundleLoaders(portal);
-
-            for (int i = 0; i < CYCLES; i++) {
-                cycle(portal, tab);
-            }
-
-            Waiting.until("no class loader of %d deployments to be left, %d were there before".formatted(CYCLES, before), Duration.ofSeconds(30),
-                    () -> ServerClasses.bundleLoaders(portal) <= before);
-        }
-    }
-
-    private void cycle(Portal portal, Tab tab) {
-        portal.deploy(jar);
-        tab.await("tab-150").click();
-        portal.undeploy(jar);
-        tab.awaitGone("tab-150");
-        tab.awaitGone("menu-acme/parcels");
     }
 }
