@@ -75,7 +75,9 @@ final class Switch {
                     started.add(bundle);
                 }
             }
-            verify(started);
+            if (!started.isEmpty()) {
+                verify(started);
+            }
         } catch (BundleException | IOException | RuntimeException | LinkageError e) {
             undo.all();
             refresh(fresh);

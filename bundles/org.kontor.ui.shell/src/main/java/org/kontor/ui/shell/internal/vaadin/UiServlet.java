@@ -12,12 +12,14 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import org.kontor.api.people.Sessions;
 import org.osgi.framework.BundleContext;
@@ -70,9 +72,10 @@ public final class UiServlet extends VaadinServlet {
     @Override
     public void destroy() {
         tabs.farewell();
+        ServletContext context = getServletContext();
         super.destroy();
-        // The context may outlive this servlet, as when a service it needs is started again; Vaadin sets its look-up once only.
-        getServletContext().removeAttribute(Lookup.class.getName());
+        // The context may outlive this servlet, as when a service it needs is started again; Vaadin refuses to set what it has set there.
+        Collections.list(context.getAttributeNames()).stream().filter(name -> name.startsWith("com.vaadin.")).forEach(context::removeAttribute);
         ReflectionCache.clearAll();
     }
 
