@@ -103,7 +103,7 @@ build_server() {
   from=$(server_inputs)
   printf 'Building Kontor. The first time takes some minutes, mostly to fetch libraries.\n'
   local started=$SECONDS
-  maven build install -DskipTests -pl distribution/server -am || exit 1
+  maven build install -Dmaven.test.skip=true -pl distribution/server -am || exit 1
   remember_server "$from"
   step "built" $((SECONDS - started))
 }
