@@ -22,9 +22,9 @@ final class UiService extends VaadinServletService {
         this.resources = resources;
         this.plugins = plugins;
         setClassLoader(resources);
+        // Without an address the browser loads its page again: the person may still be signed in when only the page was forgotten.
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setSessionExpiredURL("/sign-in?expired=1");
         setSystemMessagesProvider(_ -> messages);
     }
 
