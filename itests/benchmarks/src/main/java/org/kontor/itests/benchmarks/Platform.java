@@ -31,10 +31,10 @@ final class Platform {
         try (Portal portal = Portal.start(); Chromium chromium = Chromium.start()) {
             start(portal);
             firstPage(portal, chromium);
-            try (Tab tab = chromium.signedIn(portal)) {
+            try (Tab tab = chromium.signedIn(portal); Tab other = chromium.signedIn(portal)) {
                 Rest rest = new Rest(portal, tab.tokens().issue("bench"));
                 drop(portal, rest, tab);
-                imports(rest, tab);
+                imports(rest, other);
             }
         }
         return figures;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.itests.harness.Chromium;
@@ -42,6 +43,15 @@ final class AccessibilityIT {
         });
 
         assertThat(problems).isEmpty();
+    }
+
+    /// Otherwise silence would mean nothing.
+    @Test
+    void hearsAxeComplainWhenThereIsSomething() {
+        Tab tab = chromium.signedIn(portal);
+        tab.page().evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=\"/kontor/logo.svg\"><button></button>')");
+
+        assertThat(Axe.violations(tab)).anyMatch(problem -> problem.startsWith("image-alt")).anyMatch(problem -> problem.startsWith("button-name"));
     }
 
     private static void note(String place, Tab tab, List<String> problems) {

@@ -40,7 +40,7 @@ final class LanguagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ru", "it", "en"})
+    @ValueSource(strings = {"ru", "it"})
     void speaksThePersonsLanguageOnEveryPage(String language) {
         String lead = Places.fill(rest);
         Tab tab = chromium.signedIn(portal);
@@ -55,7 +55,7 @@ final class LanguagesIT {
 
         assertThat(raw).as("labels without a text").isEmpty();
         assertThat(tab.page().evaluate("document.documentElement.lang")).isEqualTo(language);
-        assertThat(tab.marked("menu-lead").innerText()).as("the menu in " + language).isNotEqualTo(language.equals("en") ? "" : "Leads");
+        assertThat(tab.marked("menu-lead").innerText()).as("the menu in " + language).isNotEqualTo("Leads");
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ final class LanguagesIT {
     private static void speak(Tab tab, String language) {
         Places.PROFILE.open(tab, "");
         tab.await("person-language").click();
-        tab.page().locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText(OWN_NAMES.get(language))).last().click();
+        tab.page().locator("vaadin-select-item[role=option]").filter(new Locator.FilterOptions().setHasText(OWN_NAMES.get(language))).last().click();
         tab.await("save-profile").click();
         tab.page().waitForTimeout(500);
     }

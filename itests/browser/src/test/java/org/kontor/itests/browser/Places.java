@@ -8,7 +8,7 @@ import org.kontor.itests.harness.Tab;
 
 /// The pages that are looked at, and how one knows that each is there.
 enum Places {
-    HOME("", "menu-settings"),
+    HOME("", "person-menu"),
     LIST("lead?view=list", "row"),
     BOARD("lead?view=board", "tile"),
     CARD("@lead", "card"),

@@ -82,7 +82,7 @@ public final class Tab implements AutoCloseable {
 
     public void signIn(String login, String password) {
         SignInPage.open(this).enter(login, password);
-        await("menu-settings");
+        await("person-menu");
     }
 
     /// The path that is open, without a leading slash.
