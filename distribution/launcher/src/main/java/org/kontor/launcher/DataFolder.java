@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// The data folder, locked so that two portals never write into one.
 record DataFolder(FileChannel channel, FileLock lock) implements AutoCloseable {
@@ -19,18 +20,27 @@ record DataFolder(FileChannel channel, FileLock lock) implements AutoCloseable {
             Files.createDirectories(data.resolve("deploy"));
             Files.createDirectories(data.resolve("log"));
             FileChannel channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            Optional<FileLock> lock = tryLock(channel);
+            if (lock.isEmpty()) {
                 channel.close();
                 throw new Refused("another Kontor is running on the data folder " + data + ": stop it, or choose another with --data");
             }
-            return new DataFolder(channel, lock);
-        } catch (OverlappingFileLockException | IOException e) {
+            return new DataFolder(channel, lock.get());
+        } catch (IOException e) {
             throw new Refused("the data folder " + data + " can't be used (" + reason(e) + "): choose another with --data");
         }
     }
 
-    private static String reason(Exception e) {
+    /// Empty when another process holds the lock, or this one does.
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "no right to write to " + denied.getFile();
             case FileAlreadyExistsException file -> file.getFile() + " is a file";
