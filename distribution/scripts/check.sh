@@ -86,9 +86,8 @@ run_soak() {
 }
 
 run_bench() {
-  local area=${1:-} quick=() option main
-  case "$area" in '' | -*) refuse "say what to measure: ./kontor bench AREA [--quick]" ;; esac
-  shift
+  local area=platform quick=() option main
+  case "${1:-}" in '' | -*) ;; *) area=$1; shift ;; esac
   for option in "$@"; do
     [ "$option" = --quick ] || refuse "'./kontor bench' has no option '$option'. Options: --quick"
     quick=(--quick)
