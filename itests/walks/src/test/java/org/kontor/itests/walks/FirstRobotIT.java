@@ -52,7 +52,7 @@ final class FirstRobotIT {
         page.input("note", "Welcome, {{contactName}}");
         page.save();
         String ref = rest.create("lead", Leads.lead("Of the guide"));
-        rest.change(ref, "{\"stage\":\"contacted\"}");
+        rest.change(ref, "{\"stage\":\"converted\"}");
 
         assertThat(done).as("blocks of the guide").isGreaterThanOrEqualTo(6);
         Waiting.until("the comment", Duration.ofSeconds(20), () -> rest.document(ref).path("fields").path("comments").asString("").equals("Welcome, Anna Conti"));
@@ -60,7 +60,7 @@ final class FirstRobotIT {
     }
 
     private static boolean offered(RobotsPage page) {
-        page.tab().await("add-robot-contacted").click();
+        page.tab().await("add-robot-converted").click();
         page.tab().await("activity");
         return page.tab().shows("activity-acme.add-note");
     }
