@@ -2,9 +2,11 @@ package org.kontor.core.documents;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.api.documents.Conditions;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
@@ -34,13 +36,20 @@ public final class FilterConditions implements Conditions {
             case Filter.Or or -> or.parts().stream().anyMatch(part -> passes(part, document));
             case Filter.Not not -> !passes(not.part(), document);
             case Filter.Compare compare -> compare(compare, value(document, compare.fieldId()));
-            case Filter.In in -> value(document, in.fieldId()).filter(in.values()::contains).isPresent();
+            case Filter.In in -> value(document, in.fieldId())
+                    .filter(some -> some instanceof List<?> many ? many.stream().anyMatch(in.values()::contains) : in.values().contains(some))
+                    .isPresent();
             case Filter.Empty empty -> value(document, empty.fieldId()).isEmpty();
             case Filter.Words words -> words(words.text(), document);
         };
     }
 
     private static boolean compare(Filter.Compare compare, Optional<Object> value) {
+        if (value.isPresent() && value.get() instanceof List<?> many) {
+            boolean not = compare.operator() == Filter.Operator.NOT_EQUAL;
+            Filter.Compare each = not ? new Filter.Compare(compare.fieldId(), Filter.Operator.EQUAL, compare.value()) : compare;
+            return not != many.stream().anyMatch(one -> compare(each, Optional.of((Object) one)));
+        }
         return switch (compare.operator()) {
             case EQUAL -> value.filter(some -> order(some, compare.value()).map(order -> order == 0).orElseGet(() -> some.equals(compare.value()))).isPresent();
             case NOT_EQUAL -> !compare(new Filter.Compare(compare.fieldId(), Filter.Operator.EQUAL, compare.value()), value);
@@ -75,6 +84,7 @@ public final class FilterConditions implements Conditions {
         DocumentType type = types.require(document.ref().type());
         String all = type.fields().stream()
                 .flatMap(field -> document.values().any(field).stream())
+                .flatMap(value -> value instanceof List<?> many ? many.stream() : Stream.of(value))
                 .filter(value -> value instanceof String || value instanceof Phone)
                 .map(FilterConditions::lower)
                 .collect(Collectors.joining("\n"));

@@ -3,6 +3,7 @@ package org.kontor.core.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
@@ -36,6 +37,10 @@ final class FilterSql {
     }
 
     private Sql compare(Filter.Compare compare) {
+        Optional<Field<?>> many = type.field(compare.fieldId()).filter(field -> field.kind() instanceof Kind.Many<?>);
+        if (many.isPresent()) {
+            return ManyValues.condition(type, many.get(), compare.operator(), compare.value());
+        }
         String column = BuiltIn.column(type, compare.fieldId());
         return switch (compare.operator()) {
             case EQUAL -> equal(compare);
@@ -61,14 +66,14 @@ final class FilterSql {
 
     private Sql in(Filter.In in) {
         return in.values().stream()
-                .map(value -> equal(new Filter.Compare(in.fieldId(), Filter.Operator.EQUAL, value)))
+                .map(value -> compare(new Filter.Compare(in.fieldId(), Filter.Operator.EQUAL, value)))
                 .reduce((a, b) -> a.then(" or ").then(b))
                 .map(sql -> Sql.of("(").then(sql).then(")"))
                 .orElse(Sql.of("false"));
     }
 
     private Sql words(String text) {
-        List<String> columns = type.fields().stream().filter(FilterSql::searched).map(field -> Column.of(field).getFirst().name()).toList();
+        List<String> columns = type.fields().stream().filter(field -> searched(field.kind())).map(field -> Column.of(field).getFirst().name()).toList();
         Sql all = Sql.of("true");
         for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
             Sql any = columns.stream().map(column -> like(column, "%" + escaped(word) + "%")).reduce((a, b) -> a.then(" or ").then(b)).orElse(Sql.of("false"));
@@ -77,10 +82,11 @@ final class FilterSql {
         return Sql.of("(").then(all).then(")");
     }
 
-    private static boolean searched(Field<?> field) {
-        return switch (field.kind()) {
+    private static boolean searched(Kind<?> kind) {
+        return switch (kind) {
             case Kind.Text text -> text.longest() <= 250;
             case Kind.PhoneNumber _, Kind.Email _ -> true;
+            case Kind.Many<?> many -> searched(many.of());
             default -> false;
         };
     }
@@ -95,7 +101,7 @@ final class FilterSql {
                     if (!field.kind().type().isInstance(value)) {
                         throw new IllegalArgumentException("field '" + fieldId + "' can't be compared with '" + value + "'");
                     }
-                    return Column.parameters(field, java.util.Optional.of(value));
+                    return Column.parameters(field, Optional.of(value));
                 })
                 .orElseGet(() -> List.of(switch (value) {
                     case PersonId person -> (Object) person.value();
@@ -109,7 +115,7 @@ final class FilterSql {
         return Sql.of("lower(" + column + ") like ? escape '!'", pattern.toLowerCase(Locale.ROOT));
     }
 
-    private static String escaped(Object text) {
+    static String escaped(Object text) {
         return text.toString().replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
 import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
 
@@ -29,6 +30,7 @@ final class Tables {
             create(type);
             return;
         }
+        prepareMany(type);
         for (Field<?> field : type.fields()) {
             for (Column column : Column.of(field)) {
                 if (!present.contains(column.name())) {
@@ -56,8 +58,16 @@ final class Tables {
         if (type.pipeline().isPresent()) {
             run("create index " + table + "_by_stage on " + table + " (stage, stage_since desc, id desc)");
         }
+        prepareMany(type);
         type.responsible().ifPresent(field ->
                 run("create index " + table + "_by_owner on " + table + " (" + Column.of(field).getFirst().name() + ", id)"));
+    }
+
+    /// The table for single values of fields with many; made when the first such field comes.
+    private void prepareMany(DocumentType type) {
+        if (type.fields().stream().anyMatch(field -> field.kind() instanceof Kind.Many<?>) && columns(ManyValues.table(type)).isEmpty()) {
+            ManyValues.ddl(type).forEach(this::run);
+        }
     }
 
     private void run(String ddl) {

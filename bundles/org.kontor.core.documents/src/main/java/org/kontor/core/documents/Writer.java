@@ -70,6 +70,7 @@ final class Writer {
             }
             parameters.add(before.ref().id());
             tx.update(new Sql("update " + Tables.name(type) + " set " + set + " where id = ?", parameters));
+            ManyValues.update(tx, type, before, after);
             Optional<StageMove> move = moved ? Optional.of(new StageMove(before.stage(), stage.get())) : Optional.empty();
             journal("document.changed", after.ref(), EntryBody.write(after.ref(), after.version(), move, type, Optional.of(before), after), actor);
             return after;
@@ -101,6 +102,7 @@ final class Writer {
             stored.add(document);
             entries.add(new Journal.NewEntry("document.created", Optional.of(document.ref()), EntryBody.write(document.ref(), 1, move, type, Optional.empty(), document), actor));
         }
+        ManyValues.insert(tx, type, stored);
         journal.append(entries);
         return stored;
     }

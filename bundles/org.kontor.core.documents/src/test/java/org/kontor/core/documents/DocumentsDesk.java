@@ -19,7 +19,7 @@ public final class DocumentsDesk {
     private final Documents documents;
 
     public DocumentsDesk(TestDatabase database, Labels labels, People people, Access access, List<DocumentGuard> guards, DocumentType... types) {
-        this.types = new TypeRegistry(database.database(), List.of(types));
+        this.types = new TypeRegistry(database.database(), new ShapeStore(database.database()), List.of(types));
         this.notation = new TextNotation(labels, people, this.types);
         this.documents = new JdbcDocuments(database.database(), database.journal(), this.types, access, notation, guards, Clock.systemUTC());
     }

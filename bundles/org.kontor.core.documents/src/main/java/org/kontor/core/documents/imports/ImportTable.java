@@ -13,6 +13,7 @@ import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
+import org.kontor.core.documents.LabelText;
 import org.kontor.storage.Database;
 import org.kontor.storage.Null;
 import org.kontor.storage.Row;
