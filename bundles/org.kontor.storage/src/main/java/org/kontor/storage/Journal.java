@@ -52,6 +52,9 @@ public interface Journal {
     /// The entries of a document, newest first, at most `limit` before a position.
     List<Entry> of(DocumentRef document, long before, int limit);
 
+    /// The entry at a position, if it is committed.
+    Optional<Entry> at(long position);
+
     /// Calls `wake` soon after entries were committed, here or on another node, until the handle is closed. Calls may be merged; return quickly.
     AutoCloseable onCommit(Runnable wake);
 }

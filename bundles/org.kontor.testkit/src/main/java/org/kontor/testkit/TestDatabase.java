@@ -27,24 +27,48 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final Storage storage;
     private final Path folder;
+    private final boolean kept;
 
-    private TestDatabase(DataSource source, Engine engine, Path folder) {
+    private TestDatabase(DataSource source, Engine engine, Path folder, boolean kept) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(0);
         this.pool = new HikariDataSource(config);
         this.folder = folder;
+        this.kept = kept;
         this.storage = Storage.open(pool, engine);
     }
 
     public static TestDatabase open(Engine engine) {
         try {
             Path folder = Files.createTempDirectory("kontor-test");
-            return new TestDatabase(engine == Engine.H2 ? h2(folder) : postgresql(), engine, folder);
+            return new TestDatabase(engine == Engine.H2 ? h2(folder) : postgresql(), engine, folder, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// H2 in a folder that is there before and after.
+    public static TestDatabase kept(Path folder) {
+        return new TestDatabase(h2(folder), Engine.H2, folder, true);
+    }
+
+    /// A database of a PostgreSQL that runs elsewhere, by its address; it and the folder are there before and after.
+    public static TestDatabase kept(String url, Path folder) {
+        return new TestDatabase(postgresql(url), Engine.POSTGRESQL, folder, true);
+    }
+
+    /// The address of a new, empty database on the PostgreSQL of this process.
+    public static String newPostgresql() {
+        String name = "test" + COUNT.incrementAndGet();
+        try (Connection connection = PostgresqlServer.get().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("database " + name + " can't be made", e);
+        }
+        return PostgresqlServer.get().getJdbcUrl("postgres", name);
     }
 
     public Database database() {
@@ -67,7 +91,11 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        storage.close();
         pool.close();
+        if (kept) {
+            return;
+        }
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
@@ -79,22 +107,19 @@ public final class TestDatabase implements AutoCloseable {
 
     private static DataSource h2(Path folder) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.resolve("kontor") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+        source.setURL(Storage.h2(folder.resolve("kontor")));
         source.setUser("sa");
         source.setPassword("");
         return source;
     }
 
     private static DataSource postgresql() {
-        String name = "test" + COUNT.incrementAndGet();
-        try (Connection connection = PostgresqlServer.get().getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("database " + name + " can't be made", e);
-        }
+        return postgresql(newPostgresql());
+    }
+
+    private static DataSource postgresql(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(PostgresqlServer.get().getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true");
+        source.setUrl(Storage.postgresql(url));
         return source;
     }
 }

@@ -5,9 +5,9 @@
 
   function list(wrap) {
     const rowLink = (target) => target.closest("tbody tr")?.querySelector("a");
-    const own = (target) => target.closest("a, button, input, label, .tick");
+    const own = (target) => target.closest("a, button, input, label, .col-tick");
     wrap.addEventListener("click", (e) => {
-      if (e.target.closest("td.tick") && !e.target.closest("input")) e.target.closest("td.tick").querySelector("input").click();
+      if (e.target.closest("td.col-tick") && !e.target.closest("input")) e.target.closest("td.col-tick").querySelector("input").click();
       const link = rowLink(e.target);
       if (!link || own(e.target) || String(getSelection())) return;
       if (e.ctrlKey || e.metaKey) window.open(link.href, "_blank");

@@ -42,7 +42,8 @@ final class Welcome {
         System.out.println();
     }
 
-    private static boolean answers(URI address) throws InterruptedException {
+    /// Asks for the first page until it comes, or patience ends.
+    static boolean answers(URI address) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/")).header("Accept", "text/html").timeout(Duration.ofSeconds(10)).build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {

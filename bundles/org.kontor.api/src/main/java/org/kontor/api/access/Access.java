@@ -27,8 +27,8 @@ public interface Access {
     /// Which rule decides.
     Decision explain(Actor actor, String typeId, Operation operation);
 
-    /// The rules that were set, in no order; where none was set, administrators reach all, employees all for reading and creating, their
-    /// own for changing and deleting.
+    /// The rules that were set, in no order; where none was set, administrators reach all, employees what the type's shape says: mostly all
+    /// for reading and creating, their own for changing and deleting.
     List<Rule> rules();
 
     /// Sets a rule. Refused (false) unless `actor` may [Permission#ADMINISTER]; administrators' own rights can't be narrowed.

@@ -1,5 +1,7 @@
 package org.kontor.api.documents;
 
+import org.kontor.api.access.Operation;
+import org.kontor.api.access.Reach;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /// Declares a document type. A service; while it is there documents of the type can be read and written.
@@ -10,4 +12,13 @@ public interface DocumentShape {
 
     /// The type; the same at each call.
     DocumentType type();
+
+    /// How far employees reach with documents of the type as long as no rule says otherwise. What is meant for one person alone answers
+    /// [Reach#OWN] for [Operation#READ]. Asked often, so it only looks at the operation.
+    default Reach employees(Operation operation) {
+        return switch (operation) {
+            case READ, CREATE -> Reach.ALL;
+            case CHANGE, DELETE -> Reach.OWN;
+        };
+    }
 }

@@ -16,8 +16,10 @@ import org.kontor.api.people.Role;
 import org.kontor.api.people.TokenScope;
 import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /// Rights by role, from a small table that is held in memory.
@@ -27,16 +29,23 @@ public final class RoleAccess implements Access {
 
     private final Database database;
     private final People people;
+    private final DeclaredReach declared;
     private final Map<Key, Reach> rules = new ConcurrentHashMap<>();
 
     @Activate
-    public RoleAccess(@Reference Database database, @Reference People people) {
+    public RoleAccess(BundleContext context, @Reference Database database, @Reference People people) {
+        this.declared = new DeclaredReach(context);
         this.database = database;
         this.people = people;
         database.migrate("access", RoleAccess.class);
         database.read(tx -> tx.query(Sql.of("select role, type_id, operation, reach from access_rule"), row -> new Rule(
                         Role.valueOf(row.text("role")), row.text("type_id"), Operation.valueOf(row.text("operation")), Reach.valueOf(row.text("reach")))))
                 .forEach(this::keep);
+    }
+
+    @Deactivate
+    public void close() {
+        declared.close();
     }
 
     @Override
@@ -61,7 +70,7 @@ public final class RoleAccess implements Access {
             return new Decision(Reach.ALL, Label.of("access.rule.administrator"));
         }
         Reach set = rules.get(new Key(role, typeId, operation));
-        Reach reach = set != null ? set : byDefault(operation);
+        Reach reach = set != null ? set : declared.of(typeId, operation);
         return new Decision(reach, Label.of(set != null ? "access.rule.set" : "access.rule.default", Label.of("access.role." + role), Label.of("access.operation." + operation), Label.of("access.reach." + reach)));
     }
 
@@ -97,13 +106,6 @@ public final class RoleAccess implements Access {
 
     private void keep(Rule rule) {
         rules.put(new Key(rule.role(), rule.typeId(), rule.operation()), rule.reach());
-    }
-
-    private static Reach byDefault(Operation operation) {
-        return switch (operation) {
-            case READ, CREATE -> Reach.ALL;
-            case CHANGE, DELETE -> Reach.OWN;
-        };
     }
 
     private Optional<Person> active(Actor actor) {

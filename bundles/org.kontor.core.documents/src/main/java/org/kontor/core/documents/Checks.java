@@ -3,7 +3,6 @@ package org.kontor.core.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentGuard;
 import org.kontor.api.documents.DocumentType;
@@ -51,10 +50,5 @@ final class Checks {
 
     private static String stages(DocumentType type) {
         return type.pipeline().map(way -> String.join(", ", way.stages().stream().map(stage -> stage.id()).toList())).orElse("-");
-    }
-
-    /// A list for guards that come and go.
-    static List<DocumentGuard> changing() {
-        return new CopyOnWriteArrayList<>();
     }
 }

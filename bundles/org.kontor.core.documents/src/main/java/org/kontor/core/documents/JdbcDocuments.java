@@ -33,6 +33,7 @@ import org.kontor.storage.Journal;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /// Documents in tables, guarded and journalled.
@@ -45,6 +46,7 @@ public final class JdbcDocuments implements Documents {
     private final Reader reader;
     private final Writer writer;
     private final History history;
+    private final Runnable atEnd;
 
     @Activate
     public JdbcDocuments(
@@ -54,10 +56,18 @@ public final class JdbcDocuments implements Documents {
             @Reference DocumentTypes types,
             @Reference Access access,
             @Reference Notation notation) {
-        this(database, journal, types, access, notation, Guards.of(context), Clock.systemUTC());
+        this(database, journal, types, access, notation, new Guards(context));
+    }
+
+    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, Guards guards) {
+        this(database, journal, types, access, notation, guards.present(), Clock.systemUTC(), guards::close);
     }
 
     JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, List<DocumentGuard> guards, Clock clock) {
+        this(database, journal, types, access, notation, guards, clock, () -> {});
+    }
+
+    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, List<DocumentGuard> guards, Clock clock, Runnable atEnd) {
         this.database = database;
         this.types = types;
         this.rights = new Rights(access);
@@ -65,6 +75,12 @@ public final class JdbcDocuments implements Documents {
         this.reader = new Reader(database);
         this.writer = new Writer(database, journal, checks, clock);
         this.history = new History(journal);
+        this.atEnd = atEnd;
+    }
+
+    @Deactivate
+    void close() {
+        atEnd.run();
     }
 
     @Override

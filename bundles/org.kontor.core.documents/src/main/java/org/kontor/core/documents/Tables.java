@@ -37,6 +37,9 @@ final class Tables {
                     run("alter table " + name(type) + " add column " + column.name() + " " + column.sqlType());
                 }
             }
+            if (!present.contains(Column.of(field).getFirst().name())) {
+                indexLink(name(type), field);
+            }
         }
     }
 
@@ -61,6 +64,15 @@ final class Tables {
         prepareMany(type);
         type.responsible().ifPresent(field ->
                 run("create index " + table + "_by_owner on " + table + " (" + Column.of(field).getFirst().name() + ", id)"));
+        type.fields().forEach(field -> indexLink(table, field));
+    }
+
+    /// Every card asks which documents link to it.
+    private void indexLink(String table, Field<?> field) {
+        if (field.kind() instanceof Kind.Link) {
+            List<Column> columns = Column.of(field);
+            run("create index " + table + "_by_" + columns.getFirst().name() + " on " + table + " (" + columns.getFirst().name() + ", " + columns.getLast().name() + ", id desc)");
+        }
     }
 
     /// The table for single values of fields with many; made when the first such field comes.

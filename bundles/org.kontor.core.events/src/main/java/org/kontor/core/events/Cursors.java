@@ -32,9 +32,11 @@ final class Cursors {
         });
     }
 
-    /// Moves a cursor, in the transaction one is in.
-    void move(String reaction, Journal.Cursor to) {
-        database.write(tx -> tx.update(Sql.of("update reaction_cursor set epoch = ?, position = ? where reaction = ?", to.epoch(), to.position(), reaction)));
+    /// Moves a cursor on, in the transaction one is in. False when somebody else moved it meanwhile: another node, or a follower that was given up.
+    boolean move(String reaction, Journal.Cursor from, Journal.Cursor to) {
+        Sql move = Sql.of("update reaction_cursor set epoch = ?, position = ? where reaction = ? and epoch = ? and position = ?",
+                to.epoch(), to.position(), reaction, from.epoch(), from.position());
+        return database.write(tx -> tx.update(move)) == 1;
     }
 
     /// Notes an entry that a reaction could not act on.

@@ -8,17 +8,21 @@ import org.kontor.api.events.Event;
 import org.kontor.api.events.Occurrence;
 import org.kontor.api.events.Reaction;
 import org.kontor.storage.Database;
+import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Leads one reaction along the journal: a page of entries in one transaction, and when that fails one by one.
+///
+/// The cursor is moved first, and only from where it is thought to be: so of two followers of one reaction (another node, one that
+/// did not end in time) one waits for the other and does nothing twice.
 final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int PAGE = 500;
     private static final int DEEPEST = 20;
     private static final int ATTEMPTS = 10;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int LONGEST_PAUSE = 300;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final String id;
@@ -27,18 +31,22 @@ final class Follower {
     private final Database database;
     private final Journal journal;
     private final Cursors cursors;
+    private final Duration pause;
     private final Bell bell = new Bell();
     private final Thread thread;
     private volatile boolean stopped;
 
-    Follower(String id, Reaction<Event> reaction, Database database, Journal journal, Cursors cursors) {
+    /// `pause` is the first after a failure; it doubles up to 300 times that.
+    Follower(String id, Reaction<Event> reaction, Database database, Journal journal, Cursors cursors, Duration pause) {
         this.id = id;
         this.reaction = reaction;
         this.types = new EventTypes(reaction.event());
         this.database = database;
         this.journal = journal;
         this.cursors = cursors;
-        this.thread = Thread.ofVirtual().name("kontor-reaction-" + id).start(this::follow);
+        this.pause = pause;
+        Optional<Journal.Cursor> start = start();
+        this.thread = Thread.ofVirtual().name("kontor-reaction-" + id).start(() -> follow(start));
     }
 
     void wake() {
@@ -49,65 +57,85 @@ final class Follower {
     void stop() throws InterruptedException {
         stopped = true;
         bell.ring();
-        thread.join(Duration.ofSeconds(5));
+        if (!thread.join(Duration.ofSeconds(5))) {
+            LOG.warn("reaction {} is still at work after 5 s: what it does is kept only if nobody else goes on meanwhile", id);
+        }
     }
 
-    private void follow() {
-        Optional<Journal.Cursor> cursor = Optional.empty();
-        Duration pause = Duration.ofSeconds(1);
+    /// Settled before anything else happens, so that a new reaction misses nothing from now on; left to the thread when the database is away.
+    private Optional<Journal.Cursor> start() {
+        try {
+            return Optional.of(cursors.of(id));
+        } catch (DatabaseFailure e) {
+            LOG.warn("reaction {} does not know yet where to go on", id, e);
+            return Optional.empty();
+        }
+    }
+
+    private void follow(Optional<Journal.Cursor> start) {
+        Optional<Journal.Cursor> cursor = start;
+        int pauses = 1;
         while (!stopped) {
             try {
                 Journal.Cursor from = cursor.isPresent() ? cursor.get() : cursors.of(id);
                 List<Journal.Entry> page = journal.after(from, PAGE);
-                cursor = Optional.of(page.isEmpty() ? from : afterPage(page));
-                pause = Duration.ofSeconds(1);
+                cursor = Optional.of(page.isEmpty() ? from : afterPage(from, page));
+                pauses = 1;
                 if (page.size() < PAGE) {
                     bell.await(IDLE);
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("reaction {} is held up and goes on in {} s", id, pause.toSeconds(), e);
+            } catch (Elsewhere e) {
+                LOG.debug("reaction {} is led elsewhere too", id);
                 cursor = Optional.empty();
-                pause = waited(pause);
+            } catch (RuntimeException | Error e) {
+                LOG.warn("reaction {} is held up and goes on in {} s", id, pause.multipliedBy(pauses).toSeconds(), e);
+                cursor = Optional.empty();
+                pauses = waited(pauses);
             }
         }
     }
 
-    private Journal.Cursor afterPage(List<Journal.Entry> page) throws InterruptedException {
+    private Journal.Cursor afterPage(Journal.Cursor from, List<Journal.Entry> page) throws InterruptedException {
         try {
-            return together(page);
-        } catch (RuntimeException e) {
+            return together(from, page);
+        } catch (Elsewhere e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             LOG.debug("reaction {} failed within a page: its entries are tried one by one", id, e);
         }
+        Journal.Cursor at = from;
         for (Journal.Entry entry : page) {
-            alone(entry);
+            at = alone(at, entry);
         }
-        return page.getLast().cursor();
+        return at;
     }
 
-    private Journal.Cursor together(List<Journal.Entry> page) {
+    private Journal.Cursor together(Journal.Cursor from, List<Journal.Entry> page) {
+        Journal.Cursor to = page.getLast().cursor();
         return database.write(_ -> {
+            claim(from, to);
             page.forEach(this::react);
-            cursors.move(id, page.getLast().cursor());
-            return page.getLast().cursor();
+            return to;
         });
     }
 
-    private void alone(Journal.Entry entry) throws InterruptedException {
-        Duration pause = Duration.ofSeconds(1);
-        for (int attempt = 1; !stopped; attempt++) {
+    private Journal.Cursor alone(Journal.Cursor from, Journal.Entry entry) throws InterruptedException {
+        int pauses = 1;
+        for (int attempt = 1; !stopped; ) {
             try {
-                together(List.of(entry));
-                return;
-            } catch (RuntimeException e) {
+                return together(from, List.of(entry));
+            } catch (Elsewhere e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
                 LOG.warn("reaction {} failed at journal entry {}, attempt {}", id, entry.cursor().position(), attempt, e);
-                if (attempt == ATTEMPTS) {
-                    park(entry, e.toString());
-                    return;
+                if (attempt >= ATTEMPTS) {
+                    return passOver(from, entry, e.toString());
                 }
+                attempt += e instanceof DatabaseFailure failure && failure.passing() ? 0 : 1;
             }
-            pause = waited(pause);
+            pauses = waited(pauses);
         }
         throw new InterruptedException("stopped");
     }
@@ -119,7 +147,7 @@ final class Follower {
         }
         int depth = entry.cause().depth() + 1;
         if (depth > DEEPEST) {
-            park(entry, "more than " + DEEPEST + " automatic changes followed each other, the last by " + entry.actor() + ": look for robots that start each other");
+            park(entry, "more than " + DEEPEST + " automatic changes followed each other, the last by " + entry.actor() + ": look for reactions that start each other");
             return;
         }
         Occurrence occurrence = new Occurrence(entry.cursor().position(), entry.moment(), entry.actor(), entry.cause());
@@ -129,17 +157,27 @@ final class Follower {
         });
     }
 
-    private void park(Journal.Entry entry, String reason) {
-        LOG.error("reaction {} parks journal entry {}: {}", id, entry.cursor().position(), reason);
-        database.write(_ -> {
-            cursors.park(id, entry, reason);
-            cursors.move(id, entry.cursor());
-            return true;
+    private Journal.Cursor passOver(Journal.Cursor from, Journal.Entry entry, String reason) {
+        return database.write(_ -> {
+            claim(from, entry.cursor());
+            park(entry, reason);
+            return entry.cursor();
         });
     }
 
-    private Duration waited(Duration pause) {
-        long end = System.nanoTime() + pause.toNanos();
+    private void park(Journal.Entry entry, String reason) {
+        LOG.error("reaction {} parks journal entry {}: {}", id, entry.cursor().position(), reason);
+        cursors.park(id, entry, reason);
+    }
+
+    private void claim(Journal.Cursor from, Journal.Cursor to) {
+        if (!cursors.move(id, from, to)) {
+            throw new Elsewhere(id, from);
+        }
+    }
+
+    private int waited(int pauses) {
+        long end = System.nanoTime() + pause.toNanos() * pauses;
         try {
             while (!stopped && System.nanoTime() < end) {
                 bell.await(Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
@@ -147,7 +185,15 @@ final class Follower {
         } catch (InterruptedException e) {
             stopped = true;
         }
-        Duration next = pause.multipliedBy(2);
-        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+        return Math.min(pauses * 2, LONGEST_PAUSE);
+    }
+
+    /// The cursor is not where this follower left it.
+    private static final class Elsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Elsewhere(String reaction, Journal.Cursor from) {
+            super("the cursor of reaction " + reaction + " is not at " + from + " any more");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.kontor.core.events;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kontor.api.events.Event;
@@ -25,9 +26,16 @@ public final class Reactions {
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final ServiceTracker<Object, Follower> tracker;
     private final AutoCloseable subscription;
+    private final Duration pause;
 
     @Activate
     public Reactions(BundleContext context, @Reference Database database, @Reference Journal journal) {
+        this(context, database, journal, Duration.ofSeconds(1));
+    }
+
+    /// `pause` is the first after a reaction failed.
+    Reactions(BundleContext context, Database database, Journal journal, Duration pause) {
+        this.pause = pause;
         Cursors cursors = new Cursors(database, journal);
         subscription = journal.onCommit(() -> followers.forEach(Follower::wake));
         tracker = new ServiceTracker<>(context, Reaction.class.getName(), new Following(context, database, journal, cursors));
@@ -35,7 +43,7 @@ public final class Reactions {
     }
 
     @Deactivate
-    void close() throws Exception {
+    public void close() throws Exception {
         subscription.close();
         tracker.close();
     }
@@ -61,10 +69,11 @@ public final class Reactions {
                 return null;
             }
             try {
-                Follower follower = new Follower(id, (Reaction<Event>) context.getService(reference), database, journal, cursors);
+                Follower follower = new Follower(id, (Reaction<Event>) context.getService(reference), database, journal, cursors, pause);
                 followers.add(follower);
                 return follower;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                context.ungetService(reference);
                 LOG.error("reaction {} of bundle {} can't be called", id, reference.getBundle(), e);
                 return null;
             }

@@ -3,6 +3,7 @@ package org.kontor.core.events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +39,7 @@ public final class Watching {
     private final AutoCloseable subscription;
     private final Bell bell = new Bell();
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<Watcher> stuck = ConcurrentHashMap.newKeySet();
+    private final Set<Watcher> busy = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -52,7 +53,7 @@ public final class Watching {
     }
 
     @Deactivate
-    void close() throws Exception {
+    public void close() throws Exception {
         stopped = true;
         subscription.close();
         bell.ring();
@@ -62,22 +63,29 @@ public final class Watching {
     }
 
     private void follow() {
-        Journal.Cursor cursor = journal.end();
+        Optional<Journal.Cursor> cursor = Optional.empty();
         while (!stopped) {
             try {
-                List<Journal.Entry> page = journal.after(cursor, PAGE);
-                if (!page.isEmpty()) {
-                    cursor = page.getLast().cursor();
-                    show(page);
-                }
+                List<Journal.Entry> page = cursor.isEmpty() ? List.of() : journal.after(cursor.get(), PAGE);
+                cursor = Optional.of(page.isEmpty() ? cursor.orElseGet(journal::end) : page.getLast().cursor());
+                show(page);
                 if (page.size() < PAGE) {
                     bell.await(IDLE);
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("open screens are not kept current for a moment", e);
+            } catch (RuntimeException | Error e) {
+                LOG.warn("open screens are not kept current for {} s", PATIENCE.toSeconds(), e);
+                rest();
             }
+        }
+    }
+
+    private void rest() {
+        try {
+            bell.await(PATIENCE);
+        } catch (InterruptedException e) {
+            stopped = true;
         }
     }
 
@@ -96,14 +104,14 @@ public final class Watching {
 
     /// A watcher that does not return in time is left out until it does.
     private void show(Watcher watcher, List<Watcher.Seen> seen) throws InterruptedException {
-        if (stuck.contains(watcher)) {
+        if (!busy.add(watcher)) {
             return;
         }
         Future<?> call = calls.submit(() -> {
             try {
                 watcher.committed(seen);
             } finally {
-                stuck.remove(watcher);
+                busy.remove(watcher);
             }
         });
         try {
@@ -111,7 +119,6 @@ public final class Watching {
         } catch (ExecutionException e) {
             LOG.error("watcher {} failed", watcher.getClass().getName(), e.getCause());
         } catch (TimeoutException e) {
-            stuck.add(watcher);
             LOG.error("watcher {} did not return within {} s: it is left out until it does", watcher.getClass().getName(), PATIENCE.toSeconds());
         }
     }

@@ -6,17 +6,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Content by its SHA-256: the same content is one file. It is written beside, flushed, then moved into place.
 final class ContentFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ContentFolder.class);
+
     record Kept(String hash, long size) {}
 
     private final Path root;
@@ -45,11 +52,29 @@ final class ContentFolder {
                 channel.force(true);
             }
             String hash = HexFormat.of().formatHex(digest.digest());
-            Files.createDirectories(place(hash).getParent());
-            Files.move(draft, place(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (!Files.exists(place(hash))) {
+                Files.createDirectories(place(hash).getParent());
+                Files.move(draft, place(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
             return Optional.of(new Kept(hash, size));
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /// Deletes what a crash left half written; drafts of the last day may be in work still.
+    void tidy() {
+        Instant old = Instant.now().minus(Duration.ofDays(1));
+        if (Files.isDirectory(root)) {
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(root, "incoming*.part")) {
+                for (Path draft : drafts) {
+                    if (Files.getLastModifiedTime(draft).toInstant().isBefore(old)) {
+                        Files.deleteIfExists(draft);
+                    }
+                }
+            } catch (IOException e) {
+                LOG.warn("drafts in {} can't be tidied up", root, e);
+            }
         }
     }
 

@@ -39,11 +39,13 @@ public final class FolderFiles implements Files {
         this(Path.of(Optional.ofNullable(context.getProperty("kontor.data")).orElse("data")), config.limitMegabytes() << 20, database, access);
     }
 
-    FolderFiles(Path data, long limit, Database database, Access access) {
+    /// In a folder, with a limit in bytes, for tests.
+    public FolderFiles(Path data, long limit, Database database, Access access) {
         this.database = database;
         this.access = access;
         this.folder = new ContentFolder(data.resolve("files"));
         this.limit = limit;
+        folder.tidy();
         database.migrate("files", FolderFiles.class);
     }
 
@@ -56,10 +58,11 @@ public final class FolderFiles implements Files {
     public FileRef store(String name, String mediaType, InputStream content, Actor actor) throws IOException {
         String plain = plain(name);
         ContentFolder.Kept kept = folder.keep(content, limit).orElseThrow(() -> new TooLarge(plain, limit));
+        String type = mediaType.length() > 100 ? "application/octet-stream" : mediaType;
         Object owner = actor.person().<Object>map(PersonId::value).orElse(new Null(JDBCType.BIGINT));
         long id = database.write(tx -> tx.insert(Sql.of("insert into stored_file (name, media_type, size, hash, person, stored) values (?, ?, ?, ?, ?, ?)",
-                plain, mediaType.length() > 100 ? "application/octet-stream" : mediaType, kept.size(), kept.hash(), owner, Instant.now()), "id"));
-        return new FileRef(id, plain, mediaType, kept.size());
+                plain, type, kept.size(), kept.hash(), owner, Instant.now()), "id"));
+        return new FileRef(id, plain, type, kept.size());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.kontor.core.labels;
 
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The label files of all bundles that are started or about to be, looked up by language and key.
 @Component
 public final class BundleLabels implements Labels {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleLabels.class);
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("ru"), Locale.ITALIAN);
 
     private final Map<Bundle, LabelFiles> files = new ConcurrentHashMap<>();
@@ -61,14 +65,21 @@ public final class BundleLabels implements Labels {
         return found(key, "en").isPresent();
     }
 
+    /// Whole numbers are handed over as numbers only where the pattern chooses by them: an ordinary place shows what it was given.
     private String filled(String pattern, List<Label> arguments, Locale language) {
-        Object[] values = arguments.stream().map(argument -> argument(text(argument, language))).toArray();
-        return new MessageFormat(pattern.replace("'", "''"), language).format(values);
-    }
-
-    /// Small whole numbers are handed over as numbers, so that patterns can choose by them.
-    private static Object argument(String text) {
-        return text.matches("[0-9]{1,9}") ? (Object) Long.valueOf(text) : text;
+        try {
+            MessageFormat format = new MessageFormat(pattern.replace("'", "''"), language);
+            Format[] formats = format.getFormatsByArgumentIndex();
+            Object[] values = new Object[arguments.size()];
+            for (int i = 0; i < values.length; i++) {
+                String text = text(arguments.get(i), language);
+                values[i] = i < formats.length && formats[i] != null && text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : text;
+            }
+            return format.format(values);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("the text '{}' can't be filled with {} arguments", pattern, arguments.size(), e);
+            return pattern;
+        }
     }
 
     private Optional<String> found(String key, String language) {

@@ -2,17 +2,12 @@ package org.kontor.core.modules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Permission;
 import org.kontor.api.labels.Label;
@@ -23,6 +18,8 @@ import org.kontor.api.modules.Switching;
 import org.kontor.api.people.Actor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceListener;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,87 +32,78 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Modules as OSGi features. All are on until an administrator switches them off; what is off is remembered in the file `modules-off`
-/// of the data folder.
+/// of the data folder. One switch at a time; looking never waits for one.
 @Component(immediate = true)
 public final class FeatureModules implements Modules {
     private static final Logger LOG = LoggerFactory.getLogger(FeatureModules.class);
 
     private final BundleContext context;
     private final Access access;
-    private final Path offFile;
+    private final OffFile off;
     private final Map<String, Feature> features;
     private final Switch bundles;
+    private final Requirements requirements;
     private final Components components;
     private final DroppedBundles dropped;
+    private final DeployFolder folder;
+    private final Notices notices = new Notices();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
-    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private final BundleListener listener = _ -> watchers.forEach(Runnable::run);
-    private final Set<String> off = new TreeSet<>();
+    private final BundleListener bundleListener = _ -> notices.soon();
+    /// The runtime of components changes a property of its service whenever a component changed.
+    private final ServiceListener componentListener = _ -> notices.soon();
 
     @Activate
-    public FeatureModules(BundleContext context, @Reference Access access, @Reference FeatureService service, @Reference ConfigurationAdmin configurations, @Reference ServiceComponentRuntime runtime) {
+    public FeatureModules(BundleContext context, @Reference Access access, @Reference FeatureService service, @Reference ConfigurationAdmin configurations, @Reference ServiceComponentRuntime runtime)
+            throws IOException, InvalidSyntaxException {
         this.context = context;
         this.access = access;
         Path home = Path.of(property("kontor.home", "."));
         Path data = Path.of(property("kontor.data", "data"));
-        this.offFile = data.resolve("modules-off");
         FeatureFiles files = new FeatureFiles(home, service);
+        this.off = new OffFile(data.resolve("modules-off"));
         this.features = files.read();
         if (!Boolean.parseBoolean(property("kontor.demo", "false"))) {
             features.remove("demo");
         }
         this.components = new Components(runtime);
         this.bundles = new Switch(context, configurations, components, files);
-        this.dropped = new DroppedBundles(context, data.resolve("deploy"), components);
-        off.addAll(remembered());
+        this.requirements = new Requirements(features, bundles);
+        this.dropped = new DroppedBundles(context, data.resolve("deploy"), components, notices);
         features.forEach(this::bring);
-        context.addBundleListener(listener);
+        this.folder = new DeployFolder(data.resolve("deploy"), notices);
+        context.addBundleListener(bundleListener);
+        context.addServiceListener(componentListener, "(objectClass=" + ServiceComponentRuntime.class.getName() + ")");
     }
 
     @Deactivate
-    void close() {
-        context.removeBundleListener(listener);
+    void close() throws IOException {
+        context.removeBundleListener(bundleListener);
+        context.removeServiceListener(componentListener);
+        folder.close();
+        notices.close();
     }
 
     @Override
-    public synchronized List<Module> all() {
+    public List<Module> all() {
         return features.keySet().stream().map(this::module).toList();
     }
 
     @Override
     public synchronized Switching switchOn(String id, Actor actor) {
-        Optional<Label> objection = objection(id, actor);
+        Optional<Label> objection = objection(id, actor).or(() -> missing(id));
         if (objection.isPresent()) {
             return new Switching.Refused(objection.get());
         }
-        try {
-            bundles.on(features.get(id));
-        } catch (IllegalStateException e) {
-            LOG.warn("module {} can't be switched on", id, e);
-            return new Switching.Refused(Label.of("modules.switch-failed", String.valueOf(e.getMessage())));
-        }
-        failures.remove(id);
-        off.remove(id);
-        remember();
-        LOG.info("module {} switched on by {}", id, actor);
-        return new Switching.Done(module(id));
+        return switched(id, true, actor);
     }
 
     @Override
     public synchronized Switching switchOff(String id, Actor actor) {
-        Optional<Label> objection = objection(id, actor);
+        Optional<Label> objection = objection(id, actor).or(() -> needed(id));
         if (objection.isPresent()) {
             return new Switching.Refused(objection.get());
         }
-        try {
-            bundles.off(features.get(id));
-        } catch (IllegalStateException e) {
-            return new Switching.Refused(Label.of("modules.switch-failed", String.valueOf(e.getMessage())));
-        }
-        off.add(id);
-        remember();
-        LOG.info("module {} switched off by {}", id, actor);
-        return new Switching.Done(module(id));
+        return switched(id, false, actor);
     }
 
     @Override
@@ -125,17 +113,35 @@ public final class FeatureModules implements Modules {
 
     @Override
     public AutoCloseable watch(Runnable changed) {
-        watchers.add(changed);
-        return () -> watchers.remove(changed);
+        return notices.watch(changed);
+    }
+
+    private Switching switched(String id, boolean on, Actor actor) {
+        Feature feature = features.get(id);
+        try {
+            if (on) {
+                bundles.on(feature);
+            } else {
+                bundles.off(feature);
+            }
+            off.set(id, on);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            LOG.warn("module {} can't be switched {}", id, on ? "on" : "off", e);
+            return new Switching.Refused(Label.of("modules.switch-failed", String.valueOf(e.getMessage())));
+        }
+        failures.remove(id);
+        notices.soon();
+        LOG.info("module {} switched {} by {}", id, on ? "on" : "off", actor);
+        return new Switching.Done(module(id));
     }
 
     private void bring(String id, Feature feature) {
-        if (off.contains(id)) {
-            bundles.off(feature);
-            return;
-        }
         try {
-            bundles.on(feature);
+            if (off.contains(id)) {
+                bundles.off(feature);
+            } else {
+                bundles.on(feature);
+            }
         } catch (IllegalStateException e) {
             LOG.error("module {} does not start", id, e);
             failures.put(id, String.valueOf(e.getMessage()));
@@ -149,30 +155,29 @@ public final class FeatureModules implements Modules {
         return features.containsKey(id) ? Optional.empty() : Optional.of(Label.of("modules.unknown", id));
     }
 
+    private Optional<Label> missing(String id) {
+        return requirements.of(id).stream().filter(off::contains).findFirst().map(needed -> Label.of("modules.requires-off", name(id), name(needed)));
+    }
+
+    private Optional<Label> needed(String id) {
+        return features.keySet().stream().filter(other -> !off.contains(other) && requirements.of(other).contains(id)).findFirst()
+                .map(other -> Label.of("modules.required-by", name(id), name(other)));
+    }
+
+    private Label name(String id) {
+        return Label.of(features.get(id).getName().orElse(id));
+    }
+
     private Module module(String id) {
         Feature feature = features.get(id);
-        List<String> problems = new ArrayList<>(off.contains(id) ? List.of() : components.problems(bundles.bundles(feature)));
+        List<String> problems = new ArrayList<>();
         Optional.ofNullable(failures.get(id)).ifPresent(problems::add);
+        if (!off.contains(id)) {
+            problems.addAll(components.problems(bundles.bundles(feature)));
+        }
         Module.State state = off.contains(id) ? Module.State.OFF : problems.isEmpty() ? Module.State.ON : Module.State.BROKEN;
-        return new Module(id, Label.of(feature.getName().orElse(id)), Label.of(feature.getDescription().orElse(id)), feature.getID().getVersion(), state, List.of(),
+        return new Module(id, name(id), Label.of(feature.getDescription().orElse(id)), feature.getID().getVersion(), state, requirements.of(id),
                 problems.stream().findFirst().map(problem -> Label.of("modules.broken", problem)));
-    }
-
-    private List<String> remembered() {
-        try {
-            return Files.exists(offFile) ? Files.readAllLines(offFile) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("file " + offFile + " can't be read", e);
-        }
-    }
-
-    private void remember() {
-        try {
-            Path draft = Files.writeString(offFile.resolveSibling("modules-off.part"), String.join("\n", off));
-            Files.move(draft, offFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("file " + offFile + " can't be written", e);
-        }
     }
 
     private String property(String key, String otherwise) {

@@ -9,6 +9,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -66,7 +67,7 @@ final class Switch {
             }
             configure(feature, undo);
             for (Bundle bundle : fresh) {
-                if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+                if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null && bundle.getState() != Bundle.ACTIVE) {
                     undo.push(bundle::stop);
                     bundle.start(Bundle.START_ACTIVATION_POLICY);
                 }
@@ -79,16 +80,22 @@ final class Switch {
         }
     }
 
+    /// Stops and takes out; when a bundle does not stop those before it are started again.
+    ///
+    /// @throws IllegalStateException with the reason
     void off(Feature feature) {
+        Undo undo = new Undo();
         List<Bundle> gone = bundles(feature).reversed();
         try {
             for (Bundle bundle : gone) {
+                undo.push(() -> bundle.start(Bundle.START_ACTIVATION_POLICY));
                 bundle.stop();
             }
             for (Bundle bundle : gone) {
                 bundle.uninstall();
             }
-        } catch (BundleException e) {
+        } catch (BundleException | RuntimeException e) {
+            undo.all();
             throw new IllegalStateException(deepest(e), e);
         }
         refresh(gone);
@@ -132,7 +139,7 @@ final class Switch {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(String.join("; ", problems));
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             problems = components.problems(bundles);
         }
     }

@@ -2,6 +2,7 @@ package org.kontor.core.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +23,7 @@ import org.kontor.api.people.Person;
 import org.kontor.api.people.PersonId;
 import org.kontor.api.people.Role;
 import org.kontor.storage.Database;
+import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Null;
 import org.kontor.storage.Row;
 import org.kontor.storage.Sql;
@@ -81,14 +83,25 @@ public final class JdbcPeople implements People {
         }
         Sql insert = Sql.of("insert into person (login, name, email, role, boss, language, zone, active, password) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 login, person.name().strip(), person.email().strip(), person.role().name(), orNull(person.boss()), person.language().getLanguage(), person.zone().getId(), true, Secrets.hash(person.password()));
-        long id = database.write(tx -> tx.insert(insert, "id"));
-        return new Enrolment.Done(keep(new Person(new PersonId(id), login, person.name().strip(), person.email().strip(), person.role(), person.boss(), person.language(), person.zone(), true)));
+        try {
+            return new Enrolment.Done(database.write(tx -> {
+                Person fresh = new Person(new PersonId(tx.insert(insert, "id")), login, person.name().strip(), person.email().strip(), person.role(), person.boss(), person.language(), person.zone(), true);
+                tx.afterCommit(() -> keep(fresh));
+                return fresh;
+            }));
+        } catch (DatabaseFailure e) {
+            if (e.duplicate()) {
+                return new Enrolment.Refused(Label.of("people.login-taken", login));
+            }
+            throw e;
+        }
     }
 
+    /// One at a time, so that the last two administrators can't demote each other.
     @Override
-    public Enrolment change(Person person, Actor actor) {
+    public synchronized Enrolment change(Person person, Actor actor) {
         Optional<Person> before = find(person.id());
-        boolean own = actor.person().equals(Optional.of(person.id()));
+        boolean own = actor.equals(new Actor.Human(person.id()));
         if (before.isEmpty() || !administers(actor) && !(own && before.get().role() == person.role() && before.get().active() == person.active() && before.get().boss().equals(person.boss()))) {
             return new Enrolment.Refused(Label.of("people.no-right"));
         }
@@ -100,14 +113,22 @@ public final class JdbcPeople implements People {
         if (last) {
             return new Enrolment.Refused(Label.of("people.last-administrator"));
         }
-        database.write(tx -> tx.update(Sql.of("update person set name = ?, email = ?, role = ?, boss = ?, language = ?, zone = ?, active = ? where id = ?",
-                person.name().strip(), person.email().strip(), person.role().name(), orNull(person.boss()), person.language().getLanguage(), person.zone().getId(), person.active(), person.id().value())));
-        return new Enrolment.Done(keep(new Person(person.id(), before.get().login(), person.name().strip(), person.email().strip(), person.role(), person.boss(), person.language(), person.zone(), person.active())));
+        Person after = new Person(person.id(), before.get().login(), person.name().strip(), person.email().strip(), person.role(), person.boss(), person.language(), person.zone(), person.active());
+        Sql update = Sql.of("update person set name = ?, email = ?, role = ?, boss = ?, language = ?, zone = ?, active = ? where id = ?",
+                after.name(), after.email(), after.role().name(), orNull(after.boss()), after.language().getLanguage(), after.zone().getId(), after.active(), after.id().value());
+        database.write(tx -> {
+            if (!after.active()) {
+                tx.update(Sql.of("delete from person_session where person = ?", after.id().value()));
+            }
+            tx.afterCommit(() -> keep(after));
+            return tx.update(update);
+        });
+        return new Enrolment.Done(after);
     }
 
     @Override
     public Enrolment changePassword(PersonId id, String current, String next, Actor actor) {
-        boolean own = actor.person().equals(Optional.of(id));
+        boolean own = actor.equals(new Actor.Human(id));
         if (find(id).isEmpty() || !own && !administers(actor)) {
             return new Enrolment.Refused(Label.of("people.no-right"));
         }
@@ -117,9 +138,10 @@ public final class JdbcPeople implements People {
         if (next.length() < SHORTEST_PASSWORD || next.length() > 200) {
             return new Enrolment.Refused(Label.of("people.short-password", SHORTEST_PASSWORD));
         }
+        String hash = Secrets.hash(next);
         database.write(tx -> {
             tx.update(Sql.of("delete from person_session where person = ?", id.value()));
-            return tx.update(Sql.of("update person set password = ? where id = ?", Secrets.hash(next), id.value()));
+            return tx.update(Sql.of("update person set password = ? where id = ?", hash, id.value()));
         });
         forgetFirstPassword(id);
         return new Enrolment.Done(persons.get(id));
@@ -150,17 +172,20 @@ public final class JdbcPeople implements People {
                 || actor instanceof Actor.Human human && find(human.id()).filter(person -> person.active() && person.role() == Role.ADMINISTRATOR).isPresent();
     }
 
+    /// The file first: a portal whose password nobody can read would be lost.
     private void welcome() {
         String password = Secrets.password();
-        enrol(new NewPerson("admin", "Administrator", "", Role.ADMINISTRATOR, Optional.empty(), Locale.ENGLISH, ZoneId.systemDefault(), password), new Actor.Robot("people.first-start"));
         try {
             Files.createDirectories(firstPassword.toAbsolutePath().getParent());
             Files.deleteIfExists(firstPassword);
-            Files.createFile(firstPassword, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(firstPassword, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
             Files.writeString(firstPassword, password);
         } catch (IOException e) {
             throw new UncheckedIOException("the first password can't be written to " + firstPassword, e);
         }
+        enrol(new NewPerson("admin", "Administrator", "", Role.ADMINISTRATOR, Optional.empty(), Locale.ENGLISH, ZoneId.systemDefault(), password), new Actor.Robot("people.first-start"));
     }
 
     private void forgetFirstPassword(PersonId id) {
@@ -173,9 +198,8 @@ public final class JdbcPeople implements People {
         }
     }
 
-    private Person keep(Person person) {
+    private void keep(Person person) {
         persons.put(person.id(), person);
-        return person;
     }
 
     private static Object orNull(Optional<PersonId> person) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.kontor.api.people.Person;
 import org.kontor.api.people.PersonId;
 import org.kontor.api.people.Sessions;
@@ -21,12 +22,16 @@ public final class JdbcSessions implements Sessions {
     private static final Duration LIFE = Duration.ofHours(12);
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
+    private static final int LONGEST_PASSWORD = 201;
+    private static final int CHECKS_AT_ONCE = 4;
+
     private record Session(PersonId person, Instant used) {}
 
     private final Database database;
     private final JdbcPeople people;
     private final Clock clock;
     private final Throttle throttle;
+    private final Semaphore checks = new Semaphore(CHECKS_AT_ONCE, true);
     private final String nobody = Secrets.hash(Secrets.key());
 
     @Activate
@@ -45,14 +50,13 @@ public final class JdbcSessions implements Sessions {
     public SignIn signIn(String login, String password, String address) {
         String byLogin = "login:" + login.strip().toLowerCase(Locale.ROOT);
         String byAddress = "address:" + address;
-        Optional<Duration> pause = throttle.pause(byLogin).or(() -> throttle.pause(byAddress));
+        Optional<Duration> pause = throttle.pause(byAddress).or(() -> throttle.begin(byLogin));
         if (pause.isPresent()) {
             return new SignIn.Slowed(pause.get());
         }
         Optional<Person> person = people.byLogin(login).filter(Person::active);
-        boolean right = Secrets.matches(password, person.map(Person::id).map(people::hash).orElse(nobody));
+        boolean right = matches(password, person.map(Person::id).map(people::hash).orElse(nobody));
         if (person.isEmpty() || !right) {
-            throttle.failed(byLogin);
             throttle.failed(byAddress);
             return new SignIn.Wrong();
         }
@@ -64,6 +68,16 @@ public final class JdbcSessions implements Sessions {
             return tx.update(Sql.of("insert into person_session (key_hash, person, used) values (?, ?, ?)", Secrets.digest(key), person.get().id().value(), clock.instant()));
         });
         return new SignIn.Welcome(person.get(), key);
+    }
+
+    /// A few at a time: each check takes 19 MB for a moment. What is too long for a password is cut, so that it costs no more.
+    private boolean matches(String password, String hash) {
+        checks.acquireUninterruptibly();
+        try {
+            return Secrets.matches(password.length() > LONGEST_PASSWORD ? password.substring(0, LONGEST_PASSWORD) : password, hash);
+        } finally {
+            checks.release();
+        }
     }
 
     @Override

@@ -54,12 +54,13 @@ public final class JdbcTokens implements Tokens {
         String hash = Secrets.digest(secret);
         record Found(Actor.Client client, Optional<Instant> used) {}
         Optional<Found> found = database.read(tx -> tx.one(Sql.of("select person, name, scope, used from person_token where key_hash = ?", hash), row ->
-                new Found(new Actor.Client(new PersonId(row.number("person")), row.text("name"), TokenScope.valueOf(row.text("scope"))), row.optionalMoment("used"))));
+                new Found(new Actor.Client(new PersonId(row.number("person")), row.text("name"), TokenScope.valueOf(row.text("scope"))), row.optionalMoment("used"))))
+                .filter(token -> people.find(token.client().owner()).filter(Person::active).isPresent());
         Instant now = clock.instant();
         if (found.filter(token -> token.used().filter(used -> used.plus(PRECISION).isAfter(now)).isEmpty()).isPresent()) {
             database.write(tx -> tx.update(Sql.of("update person_token set used = ? where key_hash = ?", now, hash)));
         }
-        return found.map(Found::client).filter(client -> people.find(client.owner()).filter(Person::active).isPresent());
+        return found.map(Found::client);
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class JdbcTokens implements Tokens {
         return switch (actor) {
             case Actor.Robot _ -> true;
             case Actor.Client _ -> false;
-            case Actor.Human human -> human.id().equals(owner) || people.find(human.id()).filter(person -> person.role() == Role.ADMINISTRATOR).isPresent();
+            case Actor.Human human -> human.id().equals(owner) || people.find(human.id()).filter(person -> person.active() && person.role() == Role.ADMINISTRATOR).isPresent();
         };
     }
 

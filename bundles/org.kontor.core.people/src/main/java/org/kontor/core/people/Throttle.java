@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Slows down guessing: after five failures in a row for a key each further attempt has to wait, from one second up to five minutes.
+/// Failures are forgiven an hour later.
 final class Throttle {
     private static final int FREE = 5;
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration FORGIVEN = Duration.ofHours(1);
     private static final int MOST_KEYS = 10_000;
 
     private record Failures(int count, Instant next) {}
@@ -30,13 +32,23 @@ final class Throttle {
                 : Optional.of(Duration.between(clock.instant(), failures.next()));
     }
 
+    /// As [#pause]; when the attempt may be made it counts as failed until it [#succeeded], so that many at the same time gain nothing.
+    synchronized Optional<Duration> begin(String key) {
+        Optional<Duration> pause = pause(key);
+        if (pause.isEmpty()) {
+            failed(key);
+        }
+        return pause;
+    }
+
     void failed(String key) {
+        Instant now = clock.instant();
         if (byKey.size() > MOST_KEYS) {
-            byKey.values().removeIf(failures -> failures.next().isBefore(clock.instant()));
+            byKey.values().removeIf(failures -> failures.next().isBefore(now));
         }
         byKey.compute(key, (_, before) -> {
-            int count = before == null ? 1 : before.count() + 1;
-            return new Failures(count, clock.instant().plus(span(count)));
+            int count = before == null || before.next().plus(FORGIVEN).isBefore(now) ? 1 : before.count() + 1;
+            return new Failures(count, now.plus(span(count)));
         });
     }
 

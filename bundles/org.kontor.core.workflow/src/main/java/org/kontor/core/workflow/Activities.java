@@ -27,23 +27,17 @@ public final class Activities {
 
     private final Map<String, Known> byId = new ConcurrentHashMap<>();
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
-    private final Optional<ServiceTracker<Object, Known>> tracker;
+    private final ServiceTracker<Object, Known> tracker;
 
     @Activate
     public Activities(BundleContext context) {
-        ServiceTracker<Object, Known> services = new ServiceTracker<>(context, Activity.class.getName(), new Following(context));
-        tracker = Optional.of(services);
-        services.open();
-    }
-
-    /// Filled by hand, for tests.
-    Activities() {
-        tracker = Optional.empty();
+        tracker = new ServiceTracker<>(context, Activity.class.getName(), new Following(context));
+        tracker.open();
     }
 
     @Deactivate
-    void close() {
-        tracker.ifPresent(ServiceTracker::close);
+    public void close() {
+        tracker.close();
     }
 
     List<Known> all() {
@@ -68,9 +62,10 @@ public final class Activities {
         return known;
     }
 
-    void remove(String id) {
-        byId.remove(id);
-        watchers.forEach(watcher -> watcher.accept(id));
+    /// Forgets an activity, unless another took its place meanwhile.
+    void remove(Known known) {
+        byId.remove(known.id(), known);
+        watchers.forEach(watcher -> watcher.accept(known.id()));
     }
 
     private final class Following implements ServiceTrackerCustomizer<Object, Known> {
@@ -87,8 +82,14 @@ public final class Activities {
                 return null;
             }
             try {
-                return add(id, (Activity<?>) context.getService(reference));
+                Object activity = context.getService(reference);
+                if (activity == null) {
+                    LOG.error("activity {} of bundle {} does not start: its steps wait", id, reference.getBundle());
+                    return null;
+                }
+                return add(id, (Activity<?>) activity);
             } catch (RuntimeException | LinkageError e) {
+                context.ungetService(reference);
                 LOG.error("activity {} of bundle {} can't be used", id, reference.getBundle(), e);
                 return null;
             }
@@ -99,7 +100,7 @@ public final class Activities {
 
         @Override
         public void removedService(ServiceReference<Object> reference, Known known) {
-            remove(known.id());
+            remove(known);
             context.ungetService(reference);
         }
     }

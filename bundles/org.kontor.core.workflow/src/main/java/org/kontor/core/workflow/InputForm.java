@@ -75,10 +75,16 @@ final class InputForm {
             return new Read(wrap(span.orElse(Duration.ZERO), optional), span.isPresent() ? Optional.empty() : Optional.of(Label.of("workflow.not-a-span", text)));
         }
         return switch (notation.read(field, text, Notation.Habits.MACHINE)) {
-            case Notation.Reading.Value(Object value) -> new Read(wrap(converted(raw, value), optional), Optional.empty());
+            case Notation.Reading.Value(Object value) -> fits(raw, value)
+                    ? new Read(wrap(converted(raw, value), optional), Optional.empty())
+                    : new Read(Optional.empty(), Optional.of(Label.of("workflow.not-an-integer", text, Integer.MIN_VALUE, Integer.MAX_VALUE)));
             case Notation.Reading.Nothing _ -> new Read(Optional.empty(), Optional.empty());
             case Notation.Reading.Refused(Label reason) -> new Read(Optional.empty(), Optional.of(reason));
         };
+    }
+
+    private static boolean fits(Class<?> raw, Object value) {
+        return raw != Integer.class && raw != int.class || value instanceof BigDecimal number && number.compareTo(BigDecimal.valueOf(number.intValue())) == 0;
     }
 
     private static Object converted(Class<?> raw, Object value) {
@@ -145,10 +151,5 @@ final class InputForm {
         }
         Type argument = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         return argument instanceof Class<?> plain ? plain : Object.class;
-    }
-
-    /// Types a component may have; named here so that the documentation and the code agree.
-    static List<Class<?>> allowed() {
-        return List.of(String.class, Integer.class, Boolean.class, BigDecimal.class, LocalDate.class, Duration.class, PersonId.class);
     }
 }

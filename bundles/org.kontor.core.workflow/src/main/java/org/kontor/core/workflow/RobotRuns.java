@@ -1,8 +1,9 @@
 package org.kontor.core.workflow;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.api.access.Access;
@@ -54,7 +55,7 @@ public final class RobotRuns implements Runs {
 
     @Override
     public List<RunState> of(DocumentRef document, Actor actor) {
-        return documents.get(document, actor).isEmpty() ? List.of() : table.of(document, PER_DOCUMENT).stream().map(this::state).toList();
+        return documents.get(document, actor).isEmpty() ? List.of() : table.of(document, PER_DOCUMENT).stream().filter(run -> run.version() > 0).map(this::state).toList();
     }
 
     @Override
@@ -68,16 +69,16 @@ public final class RobotRuns implements Runs {
             return false;
         }
         return database.write(tx -> {
-            Map<Long, RunTable.Run> runs = table.lock(tx, List.of(runId));
-            if (!runs.containsKey(runId)) {
+            Optional<RunTable.Run> held = table.hold(tx, runId);
+            if (held.isEmpty()) {
                 return false;
             }
-            RunTable.Run run = runs.get(runId);
+            RunTable.Run run = held.get();
             int step = run.log().entries().stream().map(StepLog.Entry::robotId).toList().indexOf(robotId);
             if (step < 0 || !Set.of(RunState.Progress.REFUSED, RunState.Progress.RETRYING).contains(run.log().entries().get(step).progress())) {
                 return false;
             }
-            Instant now = Instant.now();
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             StepLog.Entry entry = run.log().entries().get(step).with(RunState.Progress.WAITING, Optional.of(now), Optional.empty());
             table.save(tx, List.of(run.with(run.log().with(step, entry))), List.of(), List.of(new RunTable.Kept(runId, step, now, 1, Optional.empty(), false)));
             tx.afterCommit(() -> runner.changed(Set.of(run.document())));
@@ -88,7 +89,7 @@ public final class RobotRuns implements Runs {
     private RunState state(RunTable.Run run) {
         DocumentType type = types.require(run.document().type());
         List<Robot> sheet = robots.sheet(type, run.stageId(), run.version()).robots();
-        List<RunState.StepState> steps = new java.util.ArrayList<>();
+        List<RunState.StepState> steps = new ArrayList<>();
         for (int step = 0; step < run.log().entries().size(); step++) {
             steps.add(state(run.log().entries().get(step), sheet.get(step)));
         }

@@ -1,9 +1,6 @@
 package org.kontor.core.workflow;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,38 +13,38 @@ import org.kontor.api.documents.StageMove;
 import org.kontor.api.events.Occurrence;
 import org.kontor.api.events.Reaction;
 import org.kontor.api.events.ReactionId;
-import org.kontor.api.workflow.Robot;
-import org.kontor.api.workflow.RobotSheet;
+import org.kontor.api.labels.Label;
 import org.kontor.api.workflow.RunState.Progress;
-import org.kontor.api.workflow.Timing;
 import org.kontor.storage.Database;
+import org.kontor.storage.Journal;
+import org.kontor.storage.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /// Starts the robots of a stage when a document enters it, whoever moved it, and calls off what still waits when it leaves (TRG-3, Q10).
 @Component
-@ReactionId("workflow.robot-start")
+@ReactionId(RobotStart.ID)
 public final class RobotStart implements Reaction<DocumentEvent> {
+    public static final String ID = "workflow.robot-start";
+
     private final Database database;
-    private final StageRobots robots;
     private final DocumentTypes types;
     private final RunTable table;
+    private final Planning planning;
+    private final Loops loops;
     private final RobotRunner runner;
     private final Clock clock;
 
     @Activate
-    public RobotStart(@Reference Database database, @Reference StageRobots robots, @Reference DocumentTypes types, @Reference RobotRunner runner) {
-        this(database, robots, types, runner, Clock.systemUTC());
-    }
-
-    RobotStart(Database database, StageRobots robots, DocumentTypes types, RobotRunner runner, Clock clock) {
+    public RobotStart(@Reference Database database, @Reference Journal journal, @Reference StageRobots robots, @Reference DocumentTypes types, @Reference RobotRunner runner) {
         this.database = database;
-        this.robots = robots;
         this.types = types;
         this.table = new RunTable(database);
+        this.planning = new Planning(robots, table);
+        this.loops = new Loops(journal, robots, types);
         this.runner = runner;
-        this.clock = clock;
+        this.clock = Clock.systemUTC();
     }
 
     @Override
@@ -69,33 +66,21 @@ public final class RobotStart implements Reaction<DocumentEvent> {
     }
 
     private void start(DocumentRef document, StageMove move, Occurrence occurrence) {
-        if (types.find(document.type()).isEmpty()) {
-            return;
-        }
-        RobotSheet sheet = robots.sheet(document.type(), move.to());
-        if (sheet.robots().isEmpty()) {
-            return;
-        }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Instant> due = sheet.robots().stream().map(robot -> due(robot, occurrence.moment())).toList();
-        List<StepLog.Entry> entries = new ArrayList<>();
-        for (int step = 0; step < due.size(); step++) {
-            entries.add(StepLog.Entry.waiting(sheet.robots().get(step).id(), due.get(step)));
-        }
         database.write(tx -> {
-            long id = table.insert(tx, document, move.to(), sheet.version(), now, occurrence.position(), occurrence.cause().depth(), new StepLog(entries));
-            List<RunTable.Wait> waits = new ArrayList<>();
-            for (int step = 0; step < due.size(); step++) {
-                waits.add(new RunTable.Wait(id, step, due.get(step), 0));
+            if (started(tx, document, move.to(), occurrence)) {
+                tx.afterCommit(() -> runner.changed(Set.of(document)));
             }
-            table.insertWaits(tx, waits);
-            tx.afterCommit(() -> runner.changed(Set.of(document)));
             return true;
         });
     }
 
-    private static Instant due(Robot robot, Instant entered) {
-        return robot.timing() instanceof Timing.After after ? entered.plus(after.span()) : entered;
+    private boolean started(Transaction tx, DocumentRef document, String stageId, Occurrence occurrence) {
+        if (types.find(document.type()).isEmpty()) {
+            planning.startLater(tx, document, stageId, occurrence);
+            return false;
+        }
+        Optional<Label> loop = loops.objection(occurrence);
+        return loop.isPresent() ? planning.startRefused(tx, document, stageId, occurrence, loop.get()) : planning.start(tx, document, stageId, occurrence);
     }
 
     private void callOff(DocumentRef document) {
@@ -105,13 +90,16 @@ public final class RobotStart implements Reaction<DocumentEvent> {
                 return false;
             }
             Map<Long, RunTable.Run> runs = new HashMap<>(table.lock(tx, RunTable.ids(waits)));
-            for (RunTable.Wait wait : waits) {
-                runs.computeIfPresent(wait.runId(), (_, run) -> run.with(run.log().with(wait.step(),
-                        run.log().entries().get(wait.step()).with(Progress.CANCELLED, Optional.of(clock.instant()), Optional.empty()))));
-            }
+            waits.stream().filter(wait -> wait.step() != RunTable.PLAN).forEach(wait -> runs.computeIfPresent(wait.runId(), (_, run) -> calledOff(run, wait.step())));
             table.save(tx, runs.values(), waits, List.of());
             tx.afterCommit(() -> runner.changed(Set.of(document)));
             return true;
         });
+    }
+
+    /// What was refused stays so: it did not wait any more.
+    private RunTable.Run calledOff(RunTable.Run run, int step) {
+        StepLog.Entry entry = run.log().entries().get(step);
+        return entry.progress() == Progress.REFUSED ? run : run.with(run.log().with(step, entry.with(Progress.CANCELLED, Optional.of(clock.instant()), Optional.empty())));
     }
 }

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.events.Occurrence;
 import org.kontor.storage.Database;
 import org.kontor.storage.Null;
 import org.kontor.storage.Row;
@@ -21,6 +24,9 @@ final class RunTable {
     /// Later than any due step: waits for something that is not a time.
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    /// The number of the step that lays down the others.
+    static final int PLAN = -1;
+
     record Run(long id, DocumentRef document, String stageId, int version, Instant started, long parent, int depth, StepLog log) {
         Run with(StepLog next) {
             return new Run(id, document, stageId, version, started, parent, depth, next);
@@ -30,7 +36,11 @@ final class RunTable {
     record Wait(long runId, int step, Instant wakeAt, int attempt) {}
 
     /// A wait as it is to be kept.
-    record Kept(long runId, int step, Instant wakeAt, int attempt, Optional<String> away, boolean trouble) {}
+    record Kept(long runId, int step, Instant wakeAt, int attempt, Optional<String> away, boolean trouble) {
+        static Kept untilTypeReturns(Wait wait, String typeId) {
+            return new Kept(wait.runId(), wait.step(), NEVER, wait.attempt(), Optional.of(typeAway(typeId)), false);
+        }
+    }
 
     private static final String RUN = "select id, type_id, doc_id, stage_id, version, started, parent, depth, steps from robot_run where ";
 
@@ -40,9 +50,23 @@ final class RunTable {
         this.database = database;
     }
 
-    long insert(Transaction tx, DocumentRef document, String stageId, int version, Instant now, long parent, int depth, StepLog log) {
+    /// What a step waits for while the module of a document type is away.
+    static String typeAway(String typeId) {
+        return "type:" + typeId;
+    }
+
+    /// Adds a run that began with what happened.
+    long insert(Transaction tx, DocumentRef document, String stageId, int version, Occurrence began, StepLog log) {
         return tx.insert(Sql.of("insert into robot_run (type_id, doc_id, stage_id, version, started, parent, depth, steps) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                document.type(), document.id(), stageId, (long) version, now, parent, (long) depth, log.write()), "id");
+                document.type(), document.id(), stageId, (long) version, began.moment(), began.position(), (long) began.cause().depth(), log.write()), "id");
+    }
+
+    void version(Transaction tx, Run run) {
+        tx.update(Sql.of("update robot_run set version = ? where id = ?", (long) run.version(), run.id()));
+    }
+
+    void delete(Transaction tx, long runId) {
+        tx.update(Sql.of("delete from robot_run where id = ?", runId));
     }
 
     void insertWaits(Transaction tx, List<Wait> waits) {
@@ -59,9 +83,15 @@ final class RunTable {
     }
 
     Map<Long, Run> lock(Transaction tx, Collection<Long> ids) {
-        List<Object> distinct = List.copyOf(Map.copyOf(ids.stream().distinct().collect(Collectors.toMap(Function.<Object>identity(), _ -> true))).keySet());
+        List<Object> distinct = List.copyOf(new TreeSet<>(ids));
         String marks = distinct.stream().map(_ -> "?").collect(Collectors.joining(", "));
-        return tx.query(new Sql(RUN + "id in (" + marks + ") for update", distinct), RunTable::run).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+        return tx.query(new Sql(RUN + "id in (" + marks + ") order by id for update", distinct), RunTable::run).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+    }
+
+    /// One run, locked as pages lock it: its waits first.
+    Optional<Run> hold(Transaction tx, long runId) {
+        tx.query(Sql.of("select step from run_wait where run_id = ? for update", runId), row -> row.number("step"));
+        return Optional.ofNullable(lock(tx, List.of(runId)).get(runId));
     }
 
     void save(Transaction tx, Collection<Run> runs, List<Wait> over, List<Kept> kept) {
@@ -78,7 +108,7 @@ final class RunTable {
         }
     }
 
-    /// The waits of a document's runs, locked, with their runs.
+    /// The waits of a document's runs, locked.
     List<Wait> lockWaits(Transaction tx, DocumentRef document) {
         return tx.query(Sql.of("select run_id, step, wake_at, attempt from run_wait where run_id in (select id from robot_run where type_id = ? and doc_id = ?) for update", document.type(), document.id()), RunTable::wait);
     }
@@ -91,13 +121,15 @@ final class RunTable {
         return database.read(tx -> tx.query(Sql.of(RUN + "type_id = ? and id in (select run_id from run_wait where trouble = true) order by id desc limit ?", typeId, (long) most), RunTable::run));
     }
 
-    /// Wakes the steps that wait for an activity.
-    List<DocumentRef> wakeFor(String activityId, Instant now) {
+    /// Wakes the steps that wait for an activity or a type.
+    Set<DocumentRef> wakeFor(String awaited, Instant now) {
         return database.write(tx -> {
-            List<DocumentRef> documents = tx.query(Sql.of("select distinct r.type_id, r.doc_id from robot_run r join run_wait w on w.run_id = r.id where w.away = ?", activityId),
+            List<DocumentRef> documents = tx.query(Sql.of("select distinct r.type_id, r.doc_id from robot_run r join run_wait w on w.run_id = r.id where w.away = ?", awaited),
                     row -> new DocumentRef(row.text("type_id"), row.number("doc_id")));
-            tx.update(Sql.of("update run_wait set wake_at = ?, away = null where away = ?", now, activityId));
-            return documents;
+            if (!documents.isEmpty()) {
+                tx.update(Sql.of("update run_wait set wake_at = ?, away = null, trouble = false where away = ?", now, awaited));
+            }
+            return Set.copyOf(documents);
         });
     }
 

@@ -10,6 +10,7 @@ import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Notation;
+import org.kontor.api.people.PersonId;
 import org.kontor.api.workflow.Robot;
 import org.kontor.api.workflow.Timing;
 import tools.jackson.databind.JsonNode;
@@ -104,12 +105,12 @@ final class SheetText {
     }
 
     private String text(DocumentType type, String fieldId, Object value) {
-        return type.field(fieldId).map(field -> notation.write(field, value)).orElse(value.toString());
+        return type.field(fieldId).map(field -> notation.write(field, value)).orElseGet(() -> value instanceof PersonId person ? Long.toString(person.value()) : value.toString());
     }
 
     private Object value(DocumentType type, String fieldId, String text) {
         Optional<Field<?>> field = type.field(fieldId);
         return field.flatMap(known -> notation.read(known, text, Notation.Habits.MACHINE) instanceof Notation.Reading.Value(Object value) ? Optional.of(value) : Optional.empty())
-                .orElse(text);
+                .orElseGet(() -> field.isPresent() ? text : Condition.builtIn(fieldId, text));
     }
 }

@@ -2,11 +2,13 @@ package org.kontor.core.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.workflow.Robot;
 import org.kontor.api.workflow.RobotSheet;
 import org.kontor.storage.Database;
+import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Sql;
 
 /// All versions of all sheets, read once.
@@ -25,29 +27,50 @@ final class Sheets {
     }
 
     int newest(String typeId, String stageId) {
-        return newest.computeIfAbsent(typeId + "/" + stageId, _ -> {
-            Sql wanted = Sql.of("select coalesce(max(version), 0) as newest from robot_sheet where type_id = ? and stage_id = ?", typeId, stageId);
-            return database.read(tx -> tx.one(wanted, row -> (int) row.number("newest"))).orElse(0);
+        return newest.computeIfAbsent(typeId + "/" + stageId, _ -> stored(typeId, stageId));
+    }
+
+    private int stored(String typeId, String stageId) {
+        Sql wanted = Sql.of("select coalesce(max(version), 0) as newest from robot_sheet where type_id = ? and stage_id = ?", typeId, stageId);
+        return database.read(tx -> tx.one(wanted, row -> (int) row.number("newest"))).orElse(0);
+    }
+
+    /// A version; without robots when there is none.
+    RobotSheet sheet(DocumentType type, String stageId, int version) {
+        Key key = new Key(type.id(), stageId, version);
+        Sql wanted = Sql.of("select body from robot_sheet where type_id = ? and stage_id = ? and version = ?", type.id(), stageId, (long) version);
+        return Optional.ofNullable(read.get(key)).orElseGet(() -> {
+            Optional<List<Robot>> robots = version == 0 ? Optional.empty() : database.read(tx -> tx.one(wanted, row -> text.read(type, row.text("body"))));
+            RobotSheet sheet = new RobotSheet(type.id(), stageId, version, robots.orElse(List.of()));
+            robots.ifPresent(_ -> read.put(key, sheet));
+            return sheet;
         });
     }
 
-    RobotSheet sheet(DocumentType type, String stageId, int version) {
-        return version == 0
-                ? new RobotSheet(type.id(), stageId, 0, List.of())
-                : read.computeIfAbsent(new Key(type.id(), stageId, version), key -> {
-                    Sql wanted = Sql.of("select body from robot_sheet where type_id = ? and stage_id = ? and version = ?", key.typeId(), key.stageId(), (long) version);
-                    List<Robot> robots = database.read(tx -> tx.one(wanted, row -> text.read(type, row.text("body")))).orElse(List.of());
-                    return new RobotSheet(type.id(), stageId, version, robots);
-                });
-    }
-
+    /// Saves a version in the transaction one is in. Others see it after the commit.
     RobotSheet save(DocumentType type, String stageId, int version, List<Robot> robots) {
         RobotSheet sheet = new RobotSheet(type.id(), stageId, version, robots);
         database.write(tx -> {
-            tx.afterCommit(() -> newest.put(type.id() + "/" + stageId, version));
+            tx.afterCommit(() -> {
+                read.put(new Key(type.id(), stageId, version), sheet);
+                newest.put(type.id() + "/" + stageId, version);
+            });
             return tx.update(Sql.of("insert into robot_sheet (type_id, stage_id, version, body) values (?, ?, ?, ?)", type.id(), stageId, (long) version, text.write(type, robots)));
         });
-        read.put(new Key(type.id(), stageId, version), sheet);
         return sheet;
+    }
+
+    /// Saves a first version unless there is one, by whomever, maybe in the transaction one is in.
+    RobotSheet first(DocumentType type, String stageId, List<Robot> robots) {
+        if (stored(type.id(), stageId) == 0) {
+            try {
+                database.write(tx -> tx.nested(() -> save(type, stageId, 1, robots)));
+            } catch (DatabaseFailure e) {
+                if (!e.duplicate()) {
+                    throw e;
+                }
+            }
+        }
+        return sheet(type, stageId, 1);
     }
 }

@@ -21,7 +21,6 @@ import org.kontor.api.workflow.Robots;
 import org.kontor.storage.Database;
 import org.kontor.storage.DatabaseFailure;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,26 +37,22 @@ public final class StageRobots implements Robots {
     private final Access access;
     private final Notation notation;
     private final Sheets sheets;
-    private final Optional<ServiceTracker<RobotPreset, RobotPreset>> presets;
+    private final ServiceTracker<RobotPreset, RobotPreset> presets;
 
     @Activate
     public StageRobots(BundleContext context, @Reference Database database, @Reference Activities activities, @Reference DocumentTypes types, @Reference Access access, @Reference Notation notation) {
-        this(database, activities, types, access, notation, Optional.of(new ServiceTracker<>(context, RobotPreset.class, null)));
-        presets.ifPresent(ServiceTracker::open);
-    }
-
-    StageRobots(Database database, Activities activities, DocumentTypes types, Access access, Notation notation, Optional<ServiceTracker<RobotPreset, RobotPreset>> presets) {
         this.activities = activities;
         this.types = types;
         this.access = access;
         this.notation = notation;
         this.sheets = new Sheets(database, new SheetText(notation));
-        this.presets = presets;
+        this.presets = new ServiceTracker<>(context, RobotPreset.class, null);
+        presets.open();
     }
 
     @Deactivate
-    void close() {
-        presets.ifPresent(ServiceTracker::close);
+    public void close() {
+        presets.close();
     }
 
     @Override
@@ -117,7 +112,9 @@ public final class StageRobots implements Robots {
             reasons.add(Refusal.of(Label.of("workflow.too-many", sheet.robots().size(), MOST)));
         }
         Set<String> ids = new HashSet<>();
+        DocumentType type = types.require(sheet.typeId());
         for (Robot robot : sheet.robots()) {
+            Condition.objections(robot.condition(), type).forEach(label -> reasons.add(new Refusal(Optional.of(robot.id() + ".condition"), label)));
             if (!ids.add(robot.id())) {
                 throw new IllegalArgumentException("robot id '" + robot.id() + "' is used twice in the sheet");
             }
@@ -134,14 +131,11 @@ public final class StageRobots implements Robots {
     /// What a module brings for the stage, saved at its first use.
     private RobotSheet preset(DocumentType type, String stageId) {
         List<Robot> robots = new ArrayList<>();
-        presets.ifPresent(tracker -> {
-            ServiceReference<RobotPreset>[] found = tracker.getServiceReferences();
-            for (RobotPreset preset : found == null ? new RobotPreset[0] : tracker.getServices(new RobotPreset[0])) {
-                if (preset.typeId().equals(type.id()) && preset.stageId().equals(stageId)) {
-                    robots.addAll(preset.robots());
-                }
+        for (RobotPreset preset : presets.getServices(new RobotPreset[0])) {
+            if (preset.typeId().equals(type.id()) && preset.stageId().equals(stageId)) {
+                robots.addAll(preset.robots());
             }
-        });
-        return robots.isEmpty() ? sheets.sheet(type, stageId, 0) : sheets.save(type, stageId, 1, robots);
+        }
+        return robots.isEmpty() ? sheets.sheet(type, stageId, 0) : sheets.first(type, stageId, robots);
     }
 }

@@ -2,6 +2,8 @@ package org.kontor.core.workflow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One call of a step: condition, input, activity, and what became of it.
-final class StepCall {
+public final class StepCall {
     private static final Logger LOG = LoggerFactory.getLogger(StepCall.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     /// The step's new entry in the log, and its wait if it goes on waiting.
     record Result(StepLog.Entry entry, Optional<RunTable.Kept> waiting) {}
@@ -37,7 +40,7 @@ final class StepCall {
     private final People people;
     private final Journal journal;
 
-    StepCall(Activities activities, Conditions conditions, Notation notation, People people, Journal journal) {
+    public StepCall(Activities activities, Conditions conditions, Notation notation, People people, Journal journal) {
         this.activities = activities;
         this.conditions = conditions;
         this.notation = notation;
@@ -63,7 +66,7 @@ final class StepCall {
         try {
             Outcome outcome = journal.because(new Cause.Follows(run.parent(), run.depth() + 1), () -> tx.nested(() -> run(activity.get(), run, wait, robot, document, now)));
             return result(entry, wait, outcome, now);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
             }
@@ -79,7 +82,7 @@ final class StepCall {
         if (input.isEmpty()) {
             return new Outcome.Refused(reasons.getFirst());
         }
-        Actor actor = new Actor.Robot("robot:" + document.ref().type() + "/" + run.stageId() + "/" + robot.id());
+        Actor actor = new RobotName(document.ref().type(), run.stageId(), robot.id()).actor();
         return activity.activity().run(input.get(), new Step(run.id() + "-" + wait.step(), document, actor, wait.attempt() + 1, now));
     }
 
@@ -87,11 +90,15 @@ final class StepCall {
         return switch (outcome) {
             case Outcome.Done _ -> over(entry.with(Progress.DONE, Optional.of(now), Optional.empty()));
             case Outcome.Made made -> over(new StepLog.Entry(entry.robotId(), Progress.DONE, Optional.of(now), Optional.empty(), Optional.of(made.document())));
-            case Outcome.Wait(Instant until) -> new Result(entry.with(Progress.WAITING, Optional.of(until), Optional.empty()),
-                    Optional.of(new RunTable.Kept(wait.runId(), wait.step(), until, wait.attempt(), Optional.empty(), false)));
+            case Outcome.Wait(Instant until) -> waiting(entry, wait, until.isBefore(now.plus(SHORTEST_WAIT)) ? now.plus(SHORTEST_WAIT) : until);
             case Outcome.Refused(Label reason) -> new Result(entry.with(Progress.REFUSED, Optional.of(now), Optional.of(reason)),
                     Optional.of(new RunTable.Kept(wait.runId(), wait.step(), RunTable.NEVER, wait.attempt(), Optional.empty(), true)));
         };
+    }
+
+    private static Result waiting(StepLog.Entry entry, RunTable.Wait wait, Instant until) {
+        Instant when = until.isBefore(RunTable.NEVER) ? until.truncatedTo(ChronoUnit.MICROS) : RunTable.NEVER;
+        return new Result(entry.with(Progress.WAITING, Optional.of(when), Optional.empty()), Optional.of(new RunTable.Kept(wait.runId(), wait.step(), when, wait.attempt(), Optional.empty(), false)));
     }
 
     /// The step is tried again, alone, after a pause that doubles from one second to an hour.
@@ -106,7 +113,7 @@ final class StepCall {
         return new Result(entry, Optional.empty());
     }
 
-    private static String shortened(Throwable e) {
+    static String shortened(Throwable e) {
         String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
@@ -114,6 +121,6 @@ final class StepCall {
     private Notation.Habits habits(Document document) {
         return document.createdBy().flatMap(people::find)
                 .map(person -> new Notation.Habits(person.language(), person.zone(), ""))
-                .orElse(new Notation.Habits(Locale.ENGLISH, java.time.ZoneOffset.UTC, ""));
+                .orElse(new Notation.Habits(Locale.ENGLISH, ZoneOffset.UTC, ""));
     }
 }

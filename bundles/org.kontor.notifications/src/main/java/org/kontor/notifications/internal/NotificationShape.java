@@ -2,6 +2,8 @@ package org.kontor.notifications.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.kontor.api.access.Operation;
+import org.kontor.api.access.Reach;
 import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.notifications.Notification;
@@ -22,5 +24,11 @@ public final class NotificationShape implements DocumentShape {
     @Override
     public DocumentType type() {
         return TYPE;
+    }
+
+    /// Whom a notification tells reads it and nobody else; only robots write them.
+    @Override
+    public Reach employees(Operation operation) {
+        return operation == Operation.CREATE ? Reach.NONE : Reach.OWN;
     }
 }

@@ -2,7 +2,6 @@ package org.kontor.storage.internal;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Gives out journal positions in one process and knows up to where all of them are decided (H2).
 ///
@@ -16,17 +15,13 @@ final class Horizon {
     }
 
     /// The first of `count` positions in a row for a transaction.
+    ///
+    /// @throws IllegalStateException when the transaction is over
     synchronized long take(JdbcTransaction transaction, int count) {
+        transaction.atEnd(this, () -> release(transaction));
         long first = next;
         next += count;
-        if (open.putIfAbsent(transaction, first) == null) {
-            AtomicBoolean once = new AtomicBoolean();
-            transaction.atEnd(() -> {
-                if (once.compareAndSet(false, true)) {
-                    release(transaction);
-                }
-            });
-        }
+        open.putIfAbsent(transaction, first);
         return first;
     }
 

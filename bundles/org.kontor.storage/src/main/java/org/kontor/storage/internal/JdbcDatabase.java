@@ -41,8 +41,9 @@ public final class JdbcDatabase implements Database {
         this.migrations = new Migrations(this, source);
     }
 
+    /// Ends the thread that looks after the time; closes nothing of the source.
     @Deactivate
-    void close() {
+    public void close() {
         watch.shutdownNow();
     }
 
@@ -53,7 +54,7 @@ public final class JdbcDatabase implements Database {
 
     @Override
     public <T> T write(Function<Transaction, T> work) {
-        return CURRENT.isBound() && CURRENT.get().open() ? work.apply(CURRENT.get()) : begin(work, _ -> () -> {});
+        return CURRENT.isBound() ? work.apply(CURRENT.get().usable()) : begin(work, _ -> () -> {});
     }
 
     @Override
@@ -73,8 +74,8 @@ public final class JdbcDatabase implements Database {
 
     @Override
     public <T> T read(Function<Transaction, T> work) {
-        if (CURRENT.isBound() && CURRENT.get().open()) {
-            return work.apply(CURRENT.get());
+        if (CURRENT.isBound()) {
+            return work.apply(CURRENT.get().usable());
         }
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(true);

@@ -20,6 +20,7 @@ import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /// The journal as one append-only table.
@@ -39,6 +40,7 @@ public final class JdbcJournal implements Journal {
     private final Database database;
     private final Horizon horizon;
     private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
+    private final Optional<Settling> settling;
 
     @Activate
     public JdbcJournal(@Reference Database database) {
@@ -47,6 +49,13 @@ public final class JdbcJournal implements Journal {
         this.horizon = new Horizon(database.read(tx -> tx.one(
                         Sql.of("select coalesce(max(position), 0) + 1 as next from journal"), row -> row.number("next")))
                 .orElse(1L));
+        this.settling = database.engine() == Engine.POSTGRESQL ? Optional.of(new Settling(database, this::wake)) : Optional.empty();
+    }
+
+    /// Ends the thread that waits for older transactions.
+    @Deactivate
+    public void close() {
+        settling.ifPresent(Settling::close);
     }
 
     @Override
@@ -54,7 +63,7 @@ public final class JdbcJournal implements Journal {
         return database.write(tx -> {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             List<Long> positions = database.engine() == Engine.H2 ? appendHere(tx, entries, now) : appendThere(tx, entries, now);
-            tx.afterCommit(this::wake);
+            ((JdbcTransaction) tx).atEnd(this, this::ended);
             return positions;
         });
     }
@@ -114,9 +123,20 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
+    public Optional<Entry> at(long position) {
+        return database.read(tx -> tx.one(Sql.of("select " + COLUMNS + " from journal where position = ?", position), JdbcJournal::entry));
+    }
+
+    @Override
     public AutoCloseable onCommit(Runnable wake) {
         wakers.add(wake);
         return () -> wakers.remove(wake);
+    }
+
+    /// Readers may go on also when the transaction was rolled back: others may have waited behind it.
+    private void ended() {
+        wake();
+        settling.ifPresent(Settling::committed);
     }
 
     private void wake() {

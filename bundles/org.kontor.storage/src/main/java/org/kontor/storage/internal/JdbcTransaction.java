@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,24 +20,22 @@ import org.kontor.storage.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection while a transaction is open on it.
+/// A transaction on one connection.
 final class JdbcTransaction implements Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTransaction.class);
     private static final int BATCH = 500;
 
-    private final Connection connection;
+    private final OpenConnection line;
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private final List<Runnable> atEnd = new ArrayList<>();
-    private boolean over;
-    private String reason = "is over: it was used after its end";
+    private final Map<Object, Runnable> atEnd = new LinkedHashMap<>();
 
     JdbcTransaction(Connection connection) {
-        this.connection = connection;
+        this.line = new OpenConnection(connection);
     }
 
     @Override
     public <T> List<T> query(Sql sql, Function<Row, T> reader) {
-        return with(sql.text(), connection::prepareStatement, statement -> {
+        return line.statement(sql.text(), line.connection()::prepareStatement, statement -> {
             Parameters.bind(statement, sql.parameters());
             try (ResultSet result = statement.executeQuery()) {
                 JdbcRow row = new JdbcRow(result);
@@ -56,7 +56,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int update(Sql sql) {
-        return with(sql.text(), connection::prepareStatement, statement -> {
+        return line.statement(sql.text(), line.connection()::prepareStatement, statement -> {
             Parameters.bind(statement, sql.parameters());
             return statement.executeUpdate();
         });
@@ -69,7 +69,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int[] batch(String text, List<List<Object>> parameters) {
-        return with(text, connection::prepareStatement, statement -> {
+        return line.statement(text, line.connection()::prepareStatement, statement -> {
             int[] counts = new int[parameters.size()];
             for (int start = 0; start < parameters.size(); start += BATCH) {
                 int[] part = execute(statement, parameters.subList(start, Math.min(start + BATCH, parameters.size())));
@@ -81,7 +81,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public List<Long> insertAll(String text, List<List<Object>> parameters, String keyColumn) {
-        return with(text, sql -> connection.prepareStatement(sql, new String[] {keyColumn}), statement -> {
+        return line.statement(text, sql -> line.connection().prepareStatement(sql, new String[] {keyColumn}), statement -> {
             List<Long> keys = new ArrayList<>(parameters.size());
             for (int start = 0; start < parameters.size(); start += BATCH) {
                 execute(statement, parameters.subList(start, Math.min(start + BATCH, parameters.size())));
@@ -98,21 +98,33 @@ final class JdbcTransaction implements Transaction {
     @Override
     public <T> T nested(Supplier<T> work) {
         int actions = afterCommit.size();
-        Savepoint savepoint = with("savepoint", _ -> null, _ -> connection.setSavepoint());
+        Savepoint savepoint = line.act("savepoint", Connection::setSavepoint);
         try {
             T result = work.get();
-            with("release", _ -> null, _ -> {
+            line.act("release savepoint", connection -> {
                 connection.releaseSavepoint(savepoint);
                 return true;
             });
             return result;
         } catch (RuntimeException | Error e) {
-            with("rollback", _ -> null, _ -> {
+            back(savepoint, e);
+            afterCommit.subList(actions, afterCommit.size()).clear();
+            throw e;
+        }
+    }
+
+    /// Takes back what was written since a savepoint; when that can't be done nothing of the transaction may be kept.
+    private void back(Savepoint savepoint, Throwable reason) {
+        try {
+            line.act("rollback to savepoint", connection -> {
                 connection.rollback(savepoint);
                 return true;
             });
-            afterCommit.subList(actions, afterCommit.size()).clear();
-            throw e;
+        } catch (DatabaseFailure e) {
+            line.doom(e);
+            reason.addSuppressed(e);
+        } catch (IllegalStateException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -121,70 +133,54 @@ final class JdbcTransaction implements Transaction {
         afterCommit.add(action);
     }
 
-    /// Calls `action` when the transaction is over, however it ended.
-    void atEnd(Runnable action) {
-        atEnd.add(action);
+    /// Calls `action` when the transaction is over, however it ended; of several for a key only the first, in the order they came.
+    ///
+    /// @throws IllegalStateException when it is over
+    void atEnd(Object key, Runnable action) {
+        line.check();
+        atEnd.putIfAbsent(key, action);
     }
 
-    synchronized boolean open() {
-        return !over;
+    /// @throws IllegalStateException when it is over
+    JdbcTransaction usable() {
+        line.check();
+        return this;
     }
 
     void commit() {
-        with("commit", _ -> null, _ -> {
-            connection.commit();
-            return true;
-        });
-        end("is over: it was used after its commit");
+        line.commit();
+        ended();
     }
 
     void rollback() {
-        synchronized (this) {
-            if (over) {
-                return;
-            }
-            try {
-                connection.rollback();
-            } catch (SQLException e) {
-                LOG.warn("transaction could not be rolled back", e);
-            }
+        if (line.rollback("is over: it was used after its roll-back")) {
+            ended();
         }
-        end("is over: it was used after its roll-back");
     }
 
     /// Takes the transaction away from a thread that doesn't come to an end. False when it is over already.
     boolean abandon(Duration bound) {
-        if (!open()) {
-            return false;
+        line.cancel();
+        boolean first = line.rollback("took longer than " + bound.toMillis() / 1000.0 + " s and was rolled back");
+        if (first) {
+            ended();
         }
-        rollback();
-        synchronized (this) {
-            reason = "took longer than " + bound.toSeconds() + " s and was rolled back";
-        }
-        return true;
+        return first;
     }
 
     void runAfterCommit() {
-        for (Runnable action : afterCommit) {
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                LOG.error("an action after a commit failed; what was committed is kept", e);
-            }
-        }
+        afterCommit.forEach(action -> run(action, "an action after a commit failed; what was committed is kept"));
     }
 
-    private synchronized void end(String why) {
-        if (over) {
-            return;
-        }
-        over = true;
-        reason = why;
-        atEnd.forEach(Runnable::run);
+    private void ended() {
+        atEnd.values().forEach(action -> run(action, "an action at the end of a transaction failed"));
+    }
+
+    private static void run(Runnable action, String problem) {
         try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("connection not closed", e);
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error(problem, e);
         }
     }
 
@@ -194,25 +190,5 @@ final class JdbcTransaction implements Transaction {
             statement.addBatch();
         }
         return statement.executeBatch();
-    }
-
-    private interface Preparation {
-        PreparedStatement prepare(String text) throws SQLException;
-    }
-
-    private interface Execution<T> {
-        T run(PreparedStatement statement) throws SQLException;
-    }
-
-    private synchronized <T> T with(String text, Preparation preparation, Execution<T> execution) {
-        if (over) {
-            throw new IllegalStateException("the transaction " + reason);
-        }
-        try (PreparedStatement statement = preparation.prepare(text)) {
-            return execution.run(statement);
-        } catch (SQLException e) {
-            SQLException first = e.getNextException() == null ? e : e.getNextException();
-            throw new DatabaseFailure(first.getMessage() + " in: " + text, first);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.kontor.storage.Engine;
+import org.kontor.storage.Storage;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,8 +23,7 @@ import org.slf4j.LoggerFactory;
 /// Connections to the portal's database, pooled.
 ///
 /// The framework properties `kontor.database.url`, `.user` and `.password` name a PostgreSQL; without a url an H2 file in the
-/// data folder (`kontor.data`) is used. `WRITE_DELAY=0` makes H2 write each commit to the file before it returns: its default
-/// was measured to lose acknowledged commits on kill -9.
+/// data folder (`kontor.data`) is used, opened so that it keeps what it acknowledges (see [Storage#h2]).
 @Component(service = Pool.class)
 public final class Pool {
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
@@ -42,11 +42,11 @@ public final class Pool {
         engine = url == null || url.isBlank() || url.startsWith("jdbc:h2:") ? Engine.H2 : Engine.POSTGRESQL;
         Properties properties = new Properties();
         if (engine == Engine.POSTGRESQL) {
-            properties.put("url", url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true");
+            properties.put("url", Storage.postgresql(url));
             properties.put("user", given(context, "kontor.database.user", "kontor"));
             properties.put("password", given(context, "kontor.database.password", ""));
         } else {
-            properties.put("url", url == null || url.isBlank() ? h2File(Path.of(given(context, "kontor.data", "data"))) : url);
+            properties.put("url", url == null || url.isBlank() ? h2File(Path.of(given(context, "kontor.data", "data"))) : Storage.h2(url));
             properties.put("user", "sa");
             properties.put("password", "");
         }
@@ -74,7 +74,7 @@ public final class Pool {
         } catch (IOException e) {
             throw new UncheckedIOException("data folder " + data + " can't be made: choose another with --data", e);
         }
-        return "jdbc:h2:file:" + data.resolve("db/kontor").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+        return Storage.h2(data.resolve("db/kontor"));
     }
 
     private static HikariDataSource pooled(DataSource source) {

@@ -1,19 +1,24 @@
 package org.kontor.testkit.portal;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.time.ZoneOffset;
 import org.apache.felix.framework.FrameworkFactory;
 import org.kontor.api.access.Access;
 import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
+import org.kontor.api.documents.Imports;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Once;
+import org.kontor.api.events.Reaction;
+import org.kontor.api.files.Files;
 import org.kontor.api.jobs.Job;
 import org.kontor.api.jobs.Jobs;
 import org.kontor.api.labels.Labels;
@@ -25,62 +30,105 @@ import org.kontor.api.people.Person;
 import org.kontor.api.people.Role;
 import org.kontor.api.people.TokenScope;
 import org.kontor.api.people.Tokens;
+import org.kontor.api.workflow.Activity;
+import org.kontor.api.workflow.Robots;
+import org.kontor.api.workflow.Runs;
 import org.kontor.core.access.RoleAccess;
 import org.kontor.core.documents.JdbcDocuments;
 import org.kontor.core.documents.TextNotation;
 import org.kontor.core.documents.TypeRegistry;
+import org.kontor.core.documents.imports.CsvImports;
+import org.kontor.core.documents.imports.ImportJob;
+import org.kontor.core.documents.imports.ImportRights;
+import org.kontor.core.documents.imports.ImportTable;
+import org.kontor.core.documents.imports.Readings;
+import org.kontor.core.documents.imports.RowWriting;
 import org.kontor.core.documents.once.KeptAnswers;
 import org.kontor.core.events.Reactions;
+import org.kontor.core.files.FolderFiles;
 import org.kontor.core.jobs.JdbcJobs;
 import org.kontor.core.jobs.JobRunner;
 import org.kontor.core.people.JdbcPeople;
 import org.kontor.core.people.JdbcTokens;
+import org.kontor.core.workflow.RobotStart;
+import org.kontor.storage.Database;
 import org.kontor.storage.Engine;
 import org.kontor.testkit.ClassPathLabels;
 import org.kontor.testkit.TestDatabase;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 
 /// The core of a portal in the process of a test: real services over a database of its own, in a framework without bundles. Shapes,
 /// jobs, guards and reactions are registered as services, as in the real one; texts are those of the named bundles on the class path.
 public final class TestPortal implements AutoCloseable {
+    private static final long LARGEST_FILE = 64L << 20;
     private static final Actor TEST = new Actor.Robot("test");
+
+    /// How long a step of a robot may take, and the clock robots go by.
+    public record Pace(Duration step, Clock clock) {
+        public static final Pace USUAL = new Pace(Duration.ofSeconds(60), Clock.systemUTC());
+    }
 
     private final TestDatabase database;
     private final Framework framework;
     private final Labels labels;
     private final JdbcPeople people;
-    private final Access access;
+    private final RoleAccess access;
     private final TypeRegistry types;
     private final Notation notation;
     private final Documents documents;
     private final Tokens tokens;
+    private final JobRunner jobRunner;
     private final Jobs jobs;
     private final Once once;
+    private final Files files;
+    private final Imports imports;
+    private final TestRobots robots;
+    private final Reactions reactions;
 
-    private TestPortal(Engine engine, String... labelled) {
-        database = TestDatabase.open(engine);
+    private TestPortal(TestDatabase database, Pace pace, String... labelled) {
+        this.database = database;
         framework = framework();
         labels = new ClassPathLabels(labelled);
         BundleContext context = context();
-        people = new JdbcPeople(context, database.database());
-        access = new RoleAccess(database.database(), people);
-        types = new TypeRegistry(context, database.database());
+        Database rows = database.database();
+        people = new JdbcPeople(context, rows);
+        access = new RoleAccess(context, rows, people);
+        types = new TypeRegistry(context, rows);
         notation = new TextNotation(labels, people, types);
-        documents = new JdbcDocuments(context, database.database(), database.journal(), types, access, notation);
-        tokens = new JdbcTokens(database.database(), people);
-        jobs = new JdbcJobs(database.database(), new JobRunner(context, database.database()));
-        once = new KeptAnswers(database.database());
-        new Reactions(context, database.database(), database.journal());
+        documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation);
+        tokens = new JdbcTokens(rows, people);
+        jobRunner = new JobRunner(context, rows);
+        jobs = new JdbcJobs(rows, jobRunner);
+        once = new KeptAnswers(rows);
+        files = new FolderFiles(database.folder(), LARGEST_FILE, rows, access);
+        imports = madeImports();
+        robots = new TestRobots(this, pace);
+        register(Reaction.class, robots.start(), Map.of("kontor.reaction.id", RobotStart.ID));
+        reactions = new Reactions(context, rows, database.journal());
     }
 
     /// Opens a portal that knows the given types.
     public static TestPortal open(Engine engine, List<DocumentShape> shapes, String... labelled) {
-        TestPortal portal = new TestPortal(engine, labelled);
+        return open(TestDatabase.open(engine), Pace.USUAL, shapes, labelled);
+    }
+
+    /// Opens a portal over a database, which is closed with it.
+    public static TestPortal open(TestDatabase database, Pace pace, List<DocumentShape> shapes, String... labelled) {
+        TestPortal portal = new TestPortal(database, pace, labelled);
         shapes.forEach(shape -> portal.register(DocumentShape.class, shape, Map.of()));
         return portal;
+    }
+
+    private Imports madeImports() {
+        ImportTable table = new ImportTable(database.database());
+        Readings readings = new Readings(types, notation, people, files);
+        RowWriting writing = new RowWriting(database.database(), database.journal(), documents, table);
+        register("documents.import", new ImportJob(table, readings, writing, files, labels));
+        return new CsvImports(table, readings, new ImportRights(access, types, files), labels, files, jobs);
     }
 
     private Framework framework() {
@@ -101,14 +149,22 @@ public final class TestPortal implements AutoCloseable {
     }
 
     /// Registers a service, as a component would be.
-    public <S> void register(Class<S> type, S service, Map<String, String> properties) {
+    ///
+    /// @return takes it away again
+    public <S> Runnable register(Class<S> type, S service, Map<String, String> properties) {
         Dictionary<String, Object> all = new Hashtable<>(properties);
-        context().registerService(type, service, all);
+        ServiceRegistration<S> registration = context().registerService(type, service, all);
+        return registration::unregister;
     }
 
     /// Registers a job under its id.
-    public void register(String jobId, Job job) {
-        register(Job.class, job, Map.of("kontor.job.id", jobId));
+    public Runnable register(String jobId, Job job) {
+        return register(Job.class, job, Map.of("kontor.job.id", jobId));
+    }
+
+    /// Registers an activity under its id.
+    public Runnable register(String activityId, Activity<?> activity) {
+        return register(Activity.class, activity, Map.of("kontor.activity.id", activityId));
     }
 
     /// Adds an employee with the password `password`.
@@ -170,13 +226,37 @@ public final class TestPortal implements AutoCloseable {
         return once;
     }
 
+    public Files files() {
+        return files;
+    }
+
+    public Imports imports() {
+        return imports;
+    }
+
+    public Robots robots() {
+        return robots.robots();
+    }
+
+    public Runs runs() {
+        return robots.runs();
+    }
+
+    /// Tells the robots that their clock was moved.
+    public void clockMoved() {
+        robots.wake();
+    }
+
     @Override
     public void close() {
         try {
+            reactions.close();
+            robots.close();
+            jobRunner.close();
             framework.stop();
             framework.waitForStop(10_000);
-        } catch (BundleException | InterruptedException e) {
-            throw new IllegalStateException("the framework for tests does not stop", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the portal for tests does not stop", e);
         }
         database.close();
     }

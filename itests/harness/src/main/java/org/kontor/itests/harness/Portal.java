@@ -37,7 +37,8 @@ public final class Portal implements AutoCloseable {
         this.process = launch();
     }
 
-    /// Starts a portal and waits until it answers. `options` go to the Java machine, as `-Dkontor.demo=false`.
+    /// Starts a portal and waits until it answers. `options` go to the Java machine, as `-Dkontor.demo=true`: unless asked for there are
+    /// neither demo people nor demo leads.
     public static Portal start(String... options) {
         try {
             Path data = Files.createTempDirectory("kontor-walk-");
@@ -154,7 +155,7 @@ public final class Portal implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-Xmx512m", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
-                "-Dkontor.home=" + home, "-Dkontor.data=" + data, "-Dkontor.port=" + port));
+                "-Dkontor.home=" + home, "-Dkontor.data=" + data, "-Dkontor.port=" + port, "-Dkontor.demo=false"));
         command.addAll(options);
         command.addAll(List.of("-cp", home.resolve("lib/launcher.jar") + java.io.File.pathSeparator + home.resolve("lib/felix.jar"), "org.kontor.launcher.Main"));
         try {

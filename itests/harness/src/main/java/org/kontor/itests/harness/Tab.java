@@ -74,6 +74,12 @@ public final class Tab implements AutoCloseable {
         marked(name).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
+    /// Fills the input with the mark, or the one inside the marked element.
+    public void fill(String name, String text) {
+        Locator found = await(name);
+        (found.evaluate("e => e.matches('input,textarea,select')").equals(true) ? found : found.locator("input,textarea").first()).fill(text);
+    }
+
     public void signIn(String login, String password) {
         SignInPage.open(this).enter(login, password);
         await("menu-settings");

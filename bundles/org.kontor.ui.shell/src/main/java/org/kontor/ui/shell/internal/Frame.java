@@ -124,7 +124,6 @@ final class Frame {
         menu.addClassName("menu-toggle");
         NativeButton find = Elements.button("find", "search", "", this::palette);
         find.add(Elements.text("words", tab.text(Label.of("shell.find"))));
-        find.getElement().setAttribute("aria-label", tab.text(Label.of("shell.find")));
         Element key = new Element("kbd");
         key.setText("Ctrl K");
         find.getElement().appendChild(key);

@@ -2,6 +2,7 @@ package org.kontor.ui.shell.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.NativeButton;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
@@ -22,6 +23,7 @@ final class PersonMenu {
         Elements.test(button, "person-menu");
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_END);
         menu.addItem(tab.text(Label.of("shell.profile")), _ -> tab.go("settings/profile"));
         menu.addItem(tab.text(Label.of("shell.tokens")), _ -> tab.go("settings/tokens"));
         menu.addItem(tab.text(Label.of("shell.theme.light")), _ -> theme("light"));

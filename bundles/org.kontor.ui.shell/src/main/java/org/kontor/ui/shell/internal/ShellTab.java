@@ -74,7 +74,7 @@ final class ShellTab implements Screens.Tab, PageTab {
         root.setHeightFull();
         root.add(frame.content(), toasts.content());
         ui.setLocale(person.language());
-        ui.getPage().executeJs("document.documentElement.lang=$0;const t=localStorage.getItem('kontor-theme');if(t)document.documentElement.setAttribute('theme',t)", person.language().getLanguage());
+        ui.getPage().executeJs("document.documentElement.lang=$0;document.querySelector('vaadin-connection-indicator')?.setAttribute('role','status');const t=localStorage.getItem('kontor-theme');if(t)document.documentElement.setAttribute('theme',t)", person.language().getLanguage());
     }
 
     @Override

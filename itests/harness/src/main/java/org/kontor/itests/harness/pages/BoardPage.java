@@ -1,6 +1,8 @@
 package org.kontor.itests.harness.pages;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
 import org.kontor.itests.harness.Tab;
 
 /// The board of the stages of a type.
@@ -30,9 +32,21 @@ public record BoardPage(Tab tab, String type) {
         tileIn(stage, ref).first().waitFor();
     }
 
-    /// Moves a tile with the mouse.
+    /// Moves a tile with the mouse. The drag has begun before the board scrolls to a column that is out of sight.
     public void drag(String ref, String stage) {
-        tile(ref).first().dragTo(column(stage));
+        BoundingBox from = box(tile(ref).first());
+        Mouse mouse = tab.page().mouse();
+        mouse.move(from.x + from.width / 2, from.y + 12);
+        mouse.down();
+        mouse.move(from.x + from.width / 2 + 8, from.y + 20);
+        BoundingBox to = box(column(stage));
+        mouse.move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(5));
+        mouse.up();
+    }
+
+    private static BoundingBox box(Locator locator) {
+        locator.scrollIntoViewIfNeeded();
+        return locator.boundingBox();
     }
 
     public String count(String stage) {

@@ -12,8 +12,9 @@ public record CardView(Tab tab, String ref) {
         return new CardView(tab, ref);
     }
 
+    /// The title as seen, without what only screen readers say before it.
     public String title() {
-        return tab.await("card-title").innerText().strip();
+        return tab.await("card-title").innerText().strip().lines().reduce("", (_, last) -> last);
     }
 
     public Locator field(String id) {
@@ -22,12 +23,17 @@ public record CardView(Tab tab, String ref) {
 
     /// Edits a value in place and saves it with Enter.
     public void edit(String id, String text) {
+        type(id, text);
+        tab.page().locator("[data-test=\"field-" + id + "\"]").filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
+    }
+
+    /// Types into a value and presses Enter, whatever comes of it.
+    public void type(String id, String text) {
         field(id).first().click();
         Locator input = input(id);
         input.waitFor();
         input.fill(text);
         input.press("Enter");
-        tab.page().locator("[data-test=\"field-" + id + "\"]").filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
     }
 
     private Locator input(String id) {
@@ -58,7 +64,14 @@ public record CardView(Tab tab, String ref) {
         return tab.marked("card").locator("[data-test=\"robot-" + id + "\"]");
     }
 
-    /// Waits until a robot's step is as far as `progress`, as in `DONE`.
+    /// Shows how far the robots are.
+    public CardView openRobots() {
+        openTab("robots");
+        tab.page().locator("[data-test=card] [data-progress]").first().waitFor();
+        return this;
+    }
+
+    /// Waits until a robot's step is as far as `progress`, as in `DONE`. The robots must be shown.
     public void awaitRobot(String id, String progress, double millis) {
         tab.page().locator("[data-test=card] [data-test=\"robot-" + id + "\"][data-progress=" + progress + "]").first()
                 .waitFor(new Locator.WaitForOptions().setTimeout(millis));

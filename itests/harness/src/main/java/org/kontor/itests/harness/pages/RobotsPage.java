@@ -15,21 +15,17 @@ public record RobotsPage(Tab tab) {
     /// Opens the dialog for a new robot of a stage and chooses its activity.
     public void begin(String stage, String activity) {
         tab.await("add-robot-" + stage).click();
-        Locator chosen = tab.await("activity");
-        if (chosen.evaluate("e => e.matches('select')").equals(true)) {
-            chosen.selectOption(activity);
-        } else {
-            chosen.locator("select").first().selectOption(activity);
-        }
+        tab.await("activity-" + activity).click();
     }
 
     public void input(String component, String text) {
-        Locator field = tab.await("input-" + component);
-        if (field.evaluate("e => e.matches('input,textarea')").equals(true)) {
-            field.fill(text);
-        } else {
-            field.locator("input,textarea").first().fill(text);
-        }
+        tab.fill("input-" + component, text);
+    }
+
+    /// Lets the robot work after a span, as in `later(5, "minutes")`.
+    public void later(int count, String unit) {
+        tab.await("timing").selectOption(unit);
+        tab.fill("timing-count", Integer.toString(count));
     }
 
     public void save() {

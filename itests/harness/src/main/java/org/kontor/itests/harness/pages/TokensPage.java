@@ -14,8 +14,7 @@ public record TokensPage(Tab tab) {
 
     /// Issues a token and returns its secret.
     public String issue(String name) {
-        Locator field = tab.await("token-name");
-        (field.evaluate("e => e.matches('input')").equals(true) ? field : field.locator("input").first()).fill(name);
+        tab.fill("token-name", name);
         tab.await("issue-token").click();
         Locator secret = tab.await("token-secret");
         return secret.evaluate("e => (e.value ?? e.querySelector('input')?.value ?? e.innerText).trim()").toString();

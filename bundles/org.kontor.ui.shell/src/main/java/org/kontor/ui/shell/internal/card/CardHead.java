@@ -1,7 +1,6 @@
 package org.kontor.ui.shell.internal.card;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Optional;
@@ -23,12 +22,15 @@ final class CardHead {
         this.open = open;
         DocumentType type = open.type();
         this.title = new FieldCell(open, contributions, type.title());
-        this.responsible = type.responsible().map(field -> new FieldCell(open, contributions, field));
+        this.responsible = type.responsible().map(field -> new FieldCell(open, contributions, field, text("card.nobody")));
         title.content().addClassName("card-title");
         title.content().getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");
         Elements.test(title.content(), "card-title");
         Div facts = Elements.div("card-facts");
-        responsible.ifPresent(cell -> facts.add(cell.content()));
+        responsible.ifPresent(cell -> {
+            cell.label().setClassName("out-of-sight");
+            facts.add(cell.label(), cell.content());
+        });
         facts.add(since);
         content.add(top(type), title.content(), facts, stages.content());
         update();
@@ -77,14 +79,26 @@ final class CardHead {
         return Elements.test(copy, "copy-link");
     }
 
+    /// Opened, closed and walked through by the browser itself.
     private Component menu() {
+        NativeButton delete = new NativeButton();
+        delete.add(Elements.icon("trash-2"), Elements.text("", text("card.delete")));
+        delete.getElement().setAttribute("type", "button").setAttribute("role", "menuitem");
+        delete.addClassName("danger");
+        delete.addClickListener(_ -> open.delete());
+        Div menu = Elements.div("card-menu", Elements.test(delete, "card-delete"));
+        menu.getElement().setAttribute("popover", "auto").setAttribute("role", "menu").setAttribute("aria-label", text("card.more"));
         NativeButton button = Elements.iconButton("ellipsis-vertical", text("card.more"), () -> {});
-        button.getElement().setAttribute("aria-haspopup", "menu");
-        ContextMenu menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
-        Elements.test(menu.addItem(Elements.div("row danger-line", Elements.icon("trash-2"), Elements.text("", text("card.delete"))), _ -> open.delete()), "card-delete");
-        button.setVisible(open.may(Operation.DELETE));
-        return Elements.test(button, "card-menu");
+        button.getElement().setAttribute("aria-haspopup", "menu").setAttribute("aria-expanded", "false");
+        menu.getElement().executeJs("""
+                $0.popoverTargetElement = this;
+                this.addEventListener('toggle', e => {
+                  $0.setAttribute('aria-expanded', e.newState === 'open');
+                  if (e.newState === 'open') this.querySelector('button').focus();
+                });""", button.getElement());
+        Div both = new Div(Elements.test(button, "card-menu"), menu);
+        both.setVisible(open.may(Operation.DELETE));
+        return both;
     }
 
     static Component close(OpenDocument open) {

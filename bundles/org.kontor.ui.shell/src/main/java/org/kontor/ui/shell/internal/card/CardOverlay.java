@@ -23,7 +23,7 @@ public final class CardOverlay {
             this.focus({preventScroll: true});
             const keys = e => {
               if (!this.isConnected) return document.removeEventListener('keydown', keys);
-              if (e.key === 'Escape' && !e.defaultPrevented && !document.querySelector('.dialog-veil') && (this.contains(e.target) || e.target === document.body))
+              if (e.key === 'Escape' && !e.defaultPrevented && !document.querySelector('.dialog-veil, .card-menu:popover-open') && (this.contains(e.target) || e.target === document.body))
                 this.dispatchEvent(new Event('escape'));
             };
             document.addEventListener('keydown', keys);

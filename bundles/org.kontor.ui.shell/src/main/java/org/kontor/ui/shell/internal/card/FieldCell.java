@@ -1,12 +1,14 @@
 package org.kontor.ui.shell.internal.card;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.dom.DomListenerRegistration;
+import com.vaadin.flow.component.html.Span;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import org.kontor.api.access.Operation;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
@@ -29,16 +31,26 @@ final class FieldCell {
     private final Contributions contributions;
     private final Field<?> field;
     private final String name;
+    private final String nothing;
     private final Div content = Elements.div("cell");
+    private final Span label;
     private Optional<FieldBox> editor = Optional.empty();
     private long editedVersion;
     private Optional<String> shown = Optional.empty();
 
     FieldCell(OpenDocument open, Contributions contributions, Field<?> field) {
+        this(open, contributions, field, "–");
+    }
+
+    /// `nothing` is shown where there is no value.
+    FieldCell(OpenDocument open, Contributions contributions, Field<?> field, String nothing) {
         this.open = open;
         this.contributions = contributions;
         this.field = field;
+        this.nothing = nothing;
         this.name = open.tab().text(open.type().nameOf(field));
+        this.label = Elements.text("label", name);
+        label.setId("label-" + UUID.randomUUID().toString().substring(0, 8));
         Elements.test(content, "field-" + field.id());
         keys();
         update();
@@ -52,8 +64,9 @@ final class FieldCell {
         return field;
     }
 
-    String name() {
-        return name;
+    /// The name of the field; to be put beside the value, to be seen or only to be heard.
+    Span label() {
+        return label;
     }
 
     /// Shows the present value, unless the viewer is editing it.
@@ -93,7 +106,7 @@ final class FieldCell {
         } else if (may) {
             NativeButton button = new NativeButton();
             button.getElement().setAttribute("type", "button");
-            button.getElement().setAttribute("aria-label", name + ": " + (text.isEmpty() ? open.tab().text(Label.of("card.no-value")) : text));
+            label.getId().ifPresent(id -> button.getElement().setAttribute("aria-describedby", id));
             button.addClassName("value");
             button.addClickListener(_ -> edit());
             fill(button, value, text);
@@ -105,10 +118,13 @@ final class FieldCell {
         }
     }
 
-    private void fill(com.vaadin.flow.component.HasComponents holder, Optional<Object> value, String text) {
+    private void fill(HasComponents holder, Optional<Object> value, String text) {
         if (value.isEmpty()) {
-            ((Component) holder).getElement().getClassList().add("none");
-            holder.add(Elements.text("", "–"));
+            holder.getElement().getClassList().add("none");
+            holder.add(Elements.text("", nothing));
+            if (nothing.equals("–")) {
+                holder.add(Elements.text("out-of-sight", open.tab().text(Label.of("card.no-value"))));
+            }
         } else if (field.kind() instanceof Kind.User) {
             holder.add(Elements.avatar(text), Elements.text("", text));
         } else if (field.kind() instanceof Kind.Choice) {
@@ -136,11 +152,16 @@ final class FieldCell {
     private void keys() {
         content.getElement().addEventListener("click", _ -> edit())
                 .setFilter("element.querySelector('.value.linked') && !event.target.closest('a, button')");
-        DomListenerRegistration escape = content.getElement().addEventListener("keydown", _ -> leave(true));
-        escape.setFilter("event.key === 'Escape' && !!element.querySelector('.field-box')").stopPropagation();
+        content.getElement().addEventListener("leave", _ -> leave(true));
         content.getElement().addEventListener("focusout", _ -> left())
                 .setFilter("!!element.querySelector('.field-box') && !element.contains(event.relatedTarget) && document.hasFocus()").debounce(120);
         content.getElement().executeJs("""
+                this.addEventListener('keydown', e => {
+                  if (e.key !== 'Escape' || e.isComposing || !this.querySelector('.field-box')) return;
+                  e.stopPropagation();
+                  e.preventDefault();
+                  this.dispatchEvent(new Event('leave'));
+                }, true);
                 this.addEventListener('keydown', e => {
                   if (e.key !== 'Enter' || e.isComposing || e.defaultPrevented || !e.target.closest('.field-box')) return;
                   if (e.target.localName === 'input' && !e.target.closest('vaadin-combo-box') || e.target.localName === 'textarea' && (e.ctrlKey || e.metaKey)) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.ui.shell.internal.parts.Elements;
@@ -31,14 +32,14 @@ final class FieldList {
     /// Shows present values; draws anew only when the type's fields are others, and keeps what is being edited even then.
     void update() {
         DocumentType type = open.type();
-        List<Field<?>> fields = type.fields().stream().filter(field -> !field.equals(type.title()) && !type.responsible().equals(java.util.Optional.of(field))).toList();
+        List<Field<?>> fields = type.fields().stream().filter(field -> !field.equals(type.title()) && !type.responsible().equals(Optional.of(field))).toList();
         if (!fields.equals(drawn)) {
             drawn = fields;
             cells.keySet().retainAll(fields);
             content.removeAll();
             for (Field<?> field : fields) {
                 FieldCell cell = cells.computeIfAbsent(field, fresh -> new FieldCell(open, contributions, fresh));
-                content.add(Elements.text("label", cell.name()), cell.content());
+                content.add(cell.label(), cell.content());
             }
         }
         cells.values().forEach(FieldCell::update);

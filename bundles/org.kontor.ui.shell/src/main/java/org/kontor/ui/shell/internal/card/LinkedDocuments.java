@@ -21,7 +21,7 @@ import org.kontor.api.documents.Stage;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
 
-/// The documents that link to this one, such as the tasks about a lead: the newest few of each type.
+/// The documents that link to this one, such as the tasks about a lead: the newest few of each type that has a place in the menu.
 final class LinkedDocuments {
     private static final int SHOWN = 8;
     /// When more changed at once, as in an import, links from elsewhere are not looked for until this document itself is touched.
@@ -68,6 +68,9 @@ final class LinkedDocuments {
 
     private List<Field<?>> links(DocumentType type) {
         List<Field<?>> links = new ArrayList<>();
+        if (!type.listed()) {
+            return links;
+        }
         for (Field<?> field : type.fields()) {
             if (field.kind() instanceof Kind.Link(var types) && (types.isEmpty() || types.contains(open.ref().type()))) {
                 links.add(field);

@@ -18,7 +18,7 @@ final class Moments {
               const ms = new Date(time.dateTime) - Date.now();
               const [unit, size] = units.find(each => Math.abs(ms) >= each[1]) || ['second', 1e3];
               const near = Math.abs(ms) < 5000 ? words.format(0, 'second') : words.format(Math.round(ms / size), unit);
-              if (time.textContent !== near) time.textContent = near;
+              if (time.firstChild && time.textContent !== near) time.firstChild.data = near;
             });
             const watch = new MutationObserver(say);
             watch.observe(this, {childList: true, subtree: true});
@@ -38,7 +38,7 @@ final class Moments {
     static Component spoken(Instant moment, PageTab tab, Portal portal) {
         String exact = portal.notation.show(MOMENT, moment, tab.habits());
         Time time = new Time();
-        time.getElement().setAttribute("datetime", moment.toString()).setAttribute("title", exact).setProperty("textContent", exact);
+        time.getElement().setAttribute("datetime", moment.toString()).setAttribute("title", exact).setText(exact);
         return time;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kontor.api.access.Operation;
@@ -15,12 +16,17 @@ import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The document of an open card as the viewer sees it, and the one way by which the card changes it.
 final class OpenDocument {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDocument.class);
+
     private final PageTab tab;
     private final Portal portal;
     private final DocumentRef ref;
@@ -106,9 +112,18 @@ final class OpenDocument {
     }
 
     /// Writes a draft. `refused` gets the reason when the rules are against it; `done` runs after it was written. Conflicts are shown and
-    /// settled in a dialog.
+    /// settled in a dialog. When the world fails, that is a reason too: what was typed stays, to be tried again.
     void change(Draft draft, Consumer<String> refused, Runnable done) {
-        answer(portal.documents.change(ref, draft, tab.actor()), draft, refused, done);
+        Change change;
+        try {
+            change = portal.documents.change(ref, draft, tab.actor());
+        } catch (RuntimeException e) {
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("document {} could not be changed, number {}", ref, number, e);
+            refused.accept(tab.text(Label.of("card.not-written", number)));
+            return;
+        }
+        answer(change, draft, refused, done);
     }
 
     private void answer(Change change, Draft draft, Consumer<String> refused, Runnable done) {
@@ -143,7 +158,7 @@ final class OpenDocument {
             tab.leaveCard();
             tab.tell(Label.of("card.deleted", name), Label.of("card.undo"), this::restore);
         } else {
-            answer(change, Draft.of(org.kontor.api.documents.Values.none()), reason -> tab.tell(Label.verbatim(reason)), () -> {});
+            answer(change, Draft.of(Values.none()), reason -> tab.tell(Label.verbatim(reason)), () -> {});
         }
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.api.access.Permission;
+import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.labels.Label;
 import org.kontor.api.workflow.RunState;
@@ -115,7 +116,7 @@ final class RobotSteps {
     }
 
     private String icon(String typeId) {
-        return open.portal().types.find(typeId).map(org.kontor.api.documents.DocumentType::icon).orElse("file-text");
+        return open.portal().types.find(typeId).map(DocumentType::icon).orElse("file-text");
     }
 
     private void retry(RunState run, RunState.StepState step) {

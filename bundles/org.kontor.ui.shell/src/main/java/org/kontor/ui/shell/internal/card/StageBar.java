@@ -54,6 +54,8 @@ final class StageBar {
                 button.getElement().removeAttribute("aria-current");
             }
         }
+        present.map(Stage::id).map(buttons::get).ifPresent(button -> button.getElement().executeJs(
+                "const bar = this.parentElement; bar.scrollTo({left: this.offsetLeft - bar.offsetLeft - (bar.clientWidth - this.offsetWidth) / 2})"));
     }
 
     private void draw(List<Stage> stages) {

@@ -25,22 +25,23 @@ record Column(String id, String name, String kind, boolean sorts, boolean downFi
     static List<Column> of(Showing showing) {
         DocumentType type = showing.type();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(type.title().id(), showing.name(type.title()), "title", true, false, cell -> title(cell, showing)));
-        type.pipeline().ifPresent(_ -> columns.add(new Column("stage", showing.text("stage"), "stage", false, false, cell -> stage(cell, showing))));
+        columns.add(new Column(type.title().id(), showing.name(type.title()), "col-title", true, false, cell -> title(cell, showing)));
+        type.pipeline().ifPresent(_ -> columns.add(new Column("stage", showing.text("stage"), "col-stage", false, false, cell -> stage(cell, showing))));
         for (Field<?> field : type.listedFields()) {
             if (!field.equals(type.title()) && !Optional.of(field).equals(type.responsible())) {
                 columns.add(value(field, showing));
             }
         }
-        type.responsible().ifPresent(field -> columns.add(new Column(field.id(), showing.name(field), "person", false, false, cell -> person(cell, showing))));
-        columns.add(new Column("created", showing.text("created"), "created", true, true, cell -> created(cell, showing)));
+        type.responsible().ifPresent(field -> columns.add(new Column(field.id(), showing.name(field), "col-person", false, false, cell -> person(cell, showing))));
+        columns.add(new Column("created", showing.text("created"), "col-created", true, true, cell -> created(cell, showing)));
         return columns;
     }
 
     private static Column value(Field<?> field, Showing showing) {
         boolean amount = field.kind() instanceof Kind.Sum || field.kind() instanceof Kind.Number;
+        String look = amount ? "col-amount" : brief(field.kind()) ? "col-value" : "col-value phone-hidden";
         boolean down = amount || field.kind() instanceof Kind.Date || field.kind() instanceof Kind.Moment;
-        return new Column(field.id(), showing.name(field), amount ? "amount" : "value", Lens.sorts(field), down, cell -> {
+        return new Column(field.id(), showing.name(field), look, Lens.sorts(field), down, cell -> {
             Text text = new Text("");
             cell.add(text);
             return document -> {
@@ -49,6 +50,14 @@ record Column(String id, String name, String kind, boolean sorts, boolean downFi
                 cell.getElement().setAttribute("title", value);
             };
         });
+    }
+
+    /// Whether a value helps to recognise a document on a telephone, where there is no room for all.
+    private static boolean brief(Kind<?> kind) {
+        return switch (kind) {
+            case Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _, Kind.Choice _, Kind.YesNo _ -> false;
+            case Kind.Text _, Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _, Kind.User _, Kind.Link _ -> true;
+        };
     }
 
     private static Consumer<Document> title(NativeTableCell cell, Showing showing) {

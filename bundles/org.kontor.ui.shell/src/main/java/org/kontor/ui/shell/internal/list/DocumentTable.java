@@ -19,6 +19,7 @@ import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Slice;
 import org.kontor.api.documents.Stage;
+import org.kontor.api.people.PersonId;
 import org.kontor.ui.shell.internal.parts.Elements;
 
 /// Documents as a table, page by page.
@@ -27,6 +28,7 @@ import org.kontor.ui.shell.internal.parts.Elements;
 final class DocumentTable implements DocumentsView, SelectionBar.Acts {
     static final int COUNTED = 10_000;
     private static final int PAGE = 50;
+    private static final int ROOMY = 8;
 
     private final Showing showing;
     private final Moves moves;
@@ -52,6 +54,7 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
         this.more = Elements.test(Elements.button("plain", "", showing.text("more"), this::more), "load-more");
         NativeTable table = new NativeTable(head.content(), body);
         table.addClassName("list");
+        table.setClassName("many", columns.size() > ROOMY);
         table.getElement().setAttribute("aria-label", showing.tab().text(showing.type().many()));
         Div wrap = Elements.div("table-wrap", table, Elements.div("more", more));
         content = Elements.div("list-view", wrap, bar.content());
@@ -171,7 +174,9 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
     }
 
     private Slice find(Query query) {
-        return showing.portal().documents.find(query, showing.tab().actor());
+        Slice slice = showing.portal().documents.find(query, showing.tab().actor());
+        showing.links().prepare(slice.documents());
+        return slice;
     }
 
     private Count count() {
@@ -181,7 +186,7 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
         return showing.portal().documents.count(showing.type().id(), lens.filter(showing.type(), viewer()), COUNTED, showing.tab().actor());
     }
 
-    private org.kontor.api.people.PersonId viewer() {
+    private PersonId viewer() {
         return showing.tab().person().id();
     }
 }

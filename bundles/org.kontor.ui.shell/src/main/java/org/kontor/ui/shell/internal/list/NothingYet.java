@@ -14,7 +14,7 @@ record NothingYet(Showing showing, TypeHead head, Runnable create, Runnable unfi
             empty.add(Elements.test(Elements.button("", "x", showing.text("clear-filters"), unfilter), "clear-filters"));
             return empty;
         }
-        Div empty = Elements.empty(showing.type().icon(), showing.text("empty.title", many), showing.text("empty.hint"));
+        Div empty = Elements.empty(showing.type().icon(), showing.text("empty.title", showing.inText(many), many), showing.text("empty.hint"));
         Div ways = Elements.div("row wrap");
         if (head.mayCreate()) {
             ways.add(Elements.button("primary", "plus", showing.newOne(), create));

@@ -16,12 +16,12 @@ final class Row implements DocumentPart {
 
     Row(List<Column> columns, Tick tick) {
         NativeTableCell box = new NativeTableCell(tick.box());
-        box.addClassName("tick");
+        box.addClassName("col-tick");
         line.add(box);
         cells.add(tick::show);
         for (Column column : columns) {
             NativeTableCell cell = new NativeTableCell();
-            cell.addClassName(column.kind());
+            cell.addClassNames(column.kind().split(" "));
             line.add(cell);
             cells.add(column.fill().apply(cell));
         }

@@ -2,6 +2,7 @@ package org.kontor.ui.shell.internal.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -49,6 +50,7 @@ final class SelectionBar {
         button.getElement().setAttribute("aria-haspopup", "menu");
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.TOP_START);
         for (Stage stage : stages) {
             menu.addItem(Elements.div("row", Elements.dot(stage), Elements.text("", showing.name(stage))), _ -> move.accept(stage));
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Stage;
@@ -19,8 +20,12 @@ import org.kontor.api.people.Person;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
 
-/// How documents of a type read in the viewer's language. Everything comes from memory.
-record Showing(PageTab tab, Portal portal, DocumentType type) {
+/// How documents of a type read in the viewer's language. Everything comes from memory, titles of linked documents after [LinkedTitles#prepare].
+record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links) {
+
+    Showing(PageTab tab, Portal portal, DocumentType type) {
+        this(tab, portal, type, new LinkedTitles(tab, portal, type));
+    }
 
     String text(String key, Object... arguments) {
         return tab.text(Label.of("list." + key, arguments));
@@ -33,11 +38,21 @@ record Showing(PageTab tab, Portal portal, DocumentType type) {
 
     /// The value of a field, empty when there is none.
     String value(Field<?> field, Document document) {
-        return document.values().any(field).map(value -> portal.notation.show(field, value, tab.habits())).orElse("");
+        return document.values().any(field).map(value -> switch (value) {
+            case DocumentRef ref -> links.of(ref).orElse(ref.toString());
+            default -> portal.notation.show(field, value, tab.habits());
+        }).orElse("");
     }
 
     String newOne() {
-        return text("new", tab.text(type.one()));
+        String one = tab.text(type.one());
+        return text("new", inText(one), one);
+    }
+
+    /// How a name begins inside a sentence; abbreviations stay as they are.
+    String inText(String name) {
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(language()) + name.substring(1) : name;
     }
 
     String name(Field<?> field) {

@@ -60,6 +60,7 @@ final class StageBoard implements DocumentsView {
     private Count show(boolean fresh) {
         DocumentType type = showing.type();
         Board now = showing.portal().documents.board(type.id(), lens.filter(type, showing.tab().person().id()), perStage, showing.tab().actor());
+        showing.links().prepare(now.columns().stream().flatMap(column -> column.documents().stream()).toList());
         long total = 0;
         boolean exact = true;
         for (int i = 0; i < columns.size(); i++) {

@@ -30,7 +30,7 @@ final class TableHead {
         NativeTableRow line = new NativeTableRow();
         header.add(line);
         NativeTableHeaderCell box = new NativeTableHeaderCell(all);
-        box.addClassName("tick");
+        box.addClassName("col-tick");
         line.add(box);
         all.setType("checkbox");
         Elements.test(Elements.named(all, showing.text("select-all")), "select-all");
@@ -67,7 +67,7 @@ final class TableHead {
 
     private NativeTableHeaderCell cell(Column column, Sorting sorting) {
         NativeTableHeaderCell cell = new NativeTableHeaderCell();
-        cell.addClassName(column.kind());
+        cell.addClassNames(column.kind().split(" "));
         cell.getElement().setAttribute("scope", "col");
         if (column.sorts()) {
             NativeButton button = new NativeButton();

@@ -46,10 +46,10 @@ final class Tile implements DocumentPart {
         lines.removeAll();
         values(document).forEach(value -> lines.add(Elements.text("", value)));
         foot.removeAll();
-        sum(document).ifPresent(sum -> foot.add(Elements.text("sum", sum)));
+        sum(document).ifPresent(sum -> foot.add(Elements.text("tile-sum", sum)));
         foot.add(Elements.div("grow"));
         document.stageSince().ifPresent(moment -> {
-            Span since = Elements.text("since", "");
+            Span since = Elements.text("tile-since", "");
             since.add(Elements.icon("clock"), new Text(showing.since(moment)));
             since.getElement().setAttribute("title", showing.text("in-stage-since", showing.full(moment)));
             foot.add(since);

@@ -2,6 +2,7 @@ package org.kontor.ui.shell.internal.list;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -64,6 +65,7 @@ final class TypeHead {
         button.getElement().setAttribute("aria-haspopup", "menu");
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
+        menu.setPosition(ContextMenuPosition.BOTTOM_END);
         if (mayImport()) {
             menu.addItem(Elements.div("row", Elements.icon("upload"), Elements.text("", showing.text("import"))), _ -> go("import/"));
         }

@@ -87,7 +87,8 @@ public final class Elements {
     public static Span avatar(String name) {
         String initials = Arrays.stream(name.strip().split("\\s+")).limit(2).filter(part -> !part.isEmpty())
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)).collect(Collectors.joining());
-        Span avatar = text("avatar", initials);
+        Span avatar = text("avatar", "");
+        avatar.getElement().setAttribute("data-initials", initials);
         avatar.getElement().setAttribute("aria-hidden", "true");
         return avatar;
     }

@@ -61,7 +61,13 @@ public final class FieldBox extends Div {
     /// Puts the focus into the editor, all of its text selected.
     public void focus() {
         if (!controls.isEmpty()) {
-            controls.getFirst().executeJs("setTimeout(() => { this.focus(); if (this.select && this.localName === 'input') this.select() })");
+            controls.getFirst().executeJs("""
+                    setTimeout(() => {
+                      this.focus();
+                      const line = this.localName === 'input' ? this : this.inputElement;
+                      if (line && line.select) line.select();
+                      if (this.localName === 'vaadin-combo-box') this.opened = true;
+                    })""");
         }
     }
 }

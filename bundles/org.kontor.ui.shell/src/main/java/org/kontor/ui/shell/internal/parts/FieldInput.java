@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
@@ -75,7 +76,7 @@ public final class FieldInput {
     private FieldBox box() {
         return switch (field.kind()) {
             case Kind.Text text when text.lines() > 1 -> typed(longText(text));
-            case Kind.Text text -> typed(marked(Control.line("text", shown()).with("maxlength", Integer.toString(text.longest()))));
+            case Kind.Text _ -> typed(marked(Control.line("text", shown())));
             case Kind.Number number -> typed(marked(Control.line("text", shown()).with("inputmode", number.decimals() == 0 ? "numeric" : "decimal")));
             case Kind.Sum sum -> money(sum);
             case Kind.YesNo _ -> selected(yesNo());
@@ -103,7 +104,7 @@ public final class FieldInput {
     }
 
     private Control longText(Kind.Text text) {
-        return marked(Control.lines(text.lines(), shown()).with("maxlength", Integer.toString(text.longest())));
+        return marked(Control.lines(text.lines(), shown()));
     }
 
     private FieldBox typed(Control control) {
@@ -176,7 +177,7 @@ public final class FieldInput {
         return searched(documents, Document::ref);
     }
 
-    private <T> FieldBox searched(ComboBox<T> combo, java.util.function.Function<T, Object> stored) {
+    private <T> FieldBox searched(ComboBox<T> combo, Function<T, Object> stored) {
         if (!name.isEmpty()) {
             combo.setAriaLabel(name);
         }

@@ -10,6 +10,25 @@ import org.kontor.ui.shell.internal.tab.PageTab;
 
 /// A dialog over the page; Escape and a click beside it close it.
 public final class Popup {
+    /// A click beside it closes it, Tab stays inside, and the focus goes back to where it came from.
+    private static final String BEHAVE = """
+            const back = document.activeElement;
+            const stops = () => [...this.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]
+                .filter(each => !each.disabled && each.tabIndex >= 0 && each.getClientRects().length);
+            this.addEventListener('click', e => { if (e.target === this) this.querySelector('[data-close]').click() });
+            this.addEventListener('keydown', e => {
+              if (e.key !== 'Tab') return;
+              const all = stops(), from = e.shiftKey ? all[0] : all.at(-1), to = e.shiftKey ? all.at(-1) : all[0];
+              if (document.activeElement === from) { e.preventDefault(); to.focus(); }
+            });
+            setTimeout(() => { if (this.isConnected && !this.contains(document.activeElement)) (stops()[1] ?? stops()[0])?.focus() }, 80);
+            new MutationObserver((_, observer) => {
+              if (this.isConnected) return;
+              observer.disconnect();
+              if (back?.isConnected && [null, document.body].includes(document.activeElement)) back.focus();
+            }).observe(this.parentNode, {childList: true});
+            """;
+
     private final Div veil = Elements.div("dialog-veil");
     private final Div box = Elements.div("dialog");
 
@@ -26,7 +45,7 @@ public final class Popup {
         tab.overlays().add(veil);
         Shortcuts.addShortcutListener(veil, this::close, Key.ESCAPE).setEventPropagationAllowed(false);
         box.addComponentAsFirst(closer(tab));
-        veil.getElement().executeJs("this.addEventListener('click', e => { if (e.target === this) this.querySelector('[data-close]').click() })");
+        veil.getElement().executeJs(BEHAVE);
     }
 
     public void close() {

@@ -1,6 +1,7 @@
 package org.kontor.ui.shell.internal.parts;
 
 import com.vaadin.flow.component.html.Div;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -26,7 +27,7 @@ final class SumControl {
     SumControl(Optional<Money> value, String usual, PageTab tab, Portal portal) {
         String present = value.map(Money::currency).map(Currency::getCurrencyCode).orElse(usual);
         int digits = Math.max(0, Currency.getInstance(present).getDefaultFractionDigits());
-        Field<java.math.BigDecimal> number = Field.of("amount", new Kind.Number(digits));
+        Field<BigDecimal> number = Field.of("amount", new Kind.Number(digits));
         amount = Control.line("text", value.map(money -> portal.notation.show(number, money.amount(), tab.habits())).orElse("")).with("inputmode", "decimal");
         currency = Control.choice(currencies(present, usual), present, false);
         content.add(amount, currency);

@@ -1,5 +1,5 @@
 /// The bell in the header.
 @NullMarked
-package org.kontor.notifications.ui;
+package org.kontor.notifications.ui.internal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+alter table job add column asked bigint default 0 not null;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.intake.ui.internal;
+
+import org.jspecify.annotations.NullMarked;

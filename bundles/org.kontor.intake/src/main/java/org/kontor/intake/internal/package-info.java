@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.intake.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.kontor.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.labels.Label;
+import org.kontor.api.people.Actor;
+import org.kontor.api.people.Person;
+import org.kontor.api.people.TokenScope;
+import org.kontor.api.workflow.RunState;
+import org.kontor.api.workflow.Runs;
+import org.kontor.core.workflow.Activities;
+import org.kontor.core.workflow.StageRobots;
+import org.kontor.storage.Engine;
+import org.kontor.testkit.portal.TestPortal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The REST interface of a test portal behind a real HTTP server; one for each database serves all tests.
+final class RestServer {
+    private static final Map<Engine, RestServer> OPEN = new ConcurrentHashMap<>();
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /// An answer as a client sees it.
+    record Reply(int status, HttpResponse<String> response) {
+        JsonNode json() {
+            return MAPPER.readTree(response.body());
+        }
+
+        String text(String pointer) {
+            return json().at(pointer).asString("");
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    private final TestPortal portal;
+    private final String address;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String administrator;
+    private final String reader;
+    private final String employee;
+
+    private RestServer(Engine engine) {
+        portal = TestPortal.open(engine, List.of(new ParcelShape("parcel")), "org.kontor.rest", "org.kontor.core.documents", "org.kontor.core.access");
+        Person ann = portal.administrator("ann");
+        administrator = portal.token(ann, TokenScope.WRITE);
+        reader = portal.token(ann, TokenScope.READ);
+        employee = portal.token(portal.employee("bob"), TokenScope.WRITE);
+        address = start();
+    }
+
+    static RestServer on(Engine engine) {
+        return OPEN.computeIfAbsent(engine, RestServer::new);
+    }
+
+    private String start() {
+        ValueJson values = new ValueJson(portal.notation(), portal.people());
+        DocumentJson json = new DocumentJson(values, portal.labels());
+        DocumentCalls documents = new DocumentCalls(portal.documents(), portal.types(), portal.access(), new OneRun(), json, new Creating(portal.documents(), portal.once(), json));
+        StageRobots robots = new StageRobots(portal.context(), portal.database().database(), new Activities(portal.context()), portal.types(), portal.access(), portal.notation());
+        RestServlet servlet = new RestServlet(portal.tokens(), portal.labels(), documents, new TypeCalls(portal.types(), portal.access(), portal.labels()),
+                new RobotCalls(robots, portal.types(), portal.access(), json));
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/api");
+        context.addServlet(new ServletHolder(servlet), "/v1/*");
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server for tests does not start", e);
+        }
+        return "http://127.0.0.1:" + connector.getLocalPort() + "/api/v1";
+    }
+
+    /// Every document has one run with one step.
+    private record OneRun() implements Runs {
+        @Override
+        public List<RunState> of(DocumentRef document, Actor actor) {
+            var step = new RunState.StepState("call", "tasks.create", Label.verbatim("Call"), RunState.Progress.DONE, Optional.of(Instant.EPOCH), Optional.empty(), Optional.of(new DocumentRef("task", 7)));
+            return List.of(new RunState(1, document, "new", 2, Instant.EPOCH, List.of(step)));
+        }
+
+        @Override
+        public List<RunState> troubled(String typeId, Actor actor) {
+            return List.of();
+        }
+
+        @Override
+        public boolean retry(long runId, String robotId, Actor actor) {
+            return false;
+        }
+    }
+
+    TestPortal portal() {
+        return portal;
+    }
+
+    String administrator() {
+        return administrator;
+    }
+
+    String reader() {
+        return reader;
+    }
+
+    String employee() {
+        return employee;
+    }
+
+    Reply get(String path, String... headers) {
+        return send("GET", path, Optional.empty(), headers);
+    }
+
+    Reply post(String path, String body, String... headers) {
+        return send("POST", path, Optional.of(body), headers);
+    }
+
+    Reply patch(String path, String body, String... headers) {
+        return send("PATCH", path, Optional.of(body), headers);
+    }
+
+    /// A request of the administrator, unless the headers (name, value, name, value …) say something else; one with an empty value is left out.
+    Reply send(String method, String path, Optional<String> body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()))
+                .setHeader("Authorization", "Bearer " + administrator);
+        body.ifPresent(_ -> request.setHeader("Content-Type", "application/json"));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    /// A request as it is.
+    Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    /// The address of a new parcel.
+    String parcel(String title) {
+        Reply reply = post("/documents/parcel", "{\"fields\": {\"title\": \"" + title + "\"}}");
+        return "/documents/" + reply.text("/ref");
+    }
+}

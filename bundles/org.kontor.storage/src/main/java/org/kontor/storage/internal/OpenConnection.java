@@ -1,0 +1,129 @@
+package org.kontor.storage.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.kontor.storage.DatabaseFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A connection while a transaction is open on it: one statement at a time, none after the end.
+///
+/// A deadlock makes the database roll back everything, savepoints included (H2). From then on every use throws, so that nobody
+/// commits the rest of a transaction whose first half is gone.
+final class OpenConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenConnection.class);
+
+    interface Preparation {
+        PreparedStatement prepare(String text) throws SQLException;
+    }
+
+    interface Execution<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    interface Act<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final Connection connection;
+    private volatile Optional<PreparedStatement> running = Optional.empty();
+    private Optional<DatabaseFailure> broken = Optional.empty();
+    private Optional<String> over = Optional.empty();
+
+    OpenConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    synchronized <T> T statement(String text, Preparation preparation, Execution<T> execution) {
+        check();
+        try (PreparedStatement statement = preparation.prepare(text)) {
+            running = Optional.of(statement);
+            return execution.run(statement);
+        } catch (SQLException e) {
+            throw failure(text, e);
+        } finally {
+            running = Optional.empty();
+        }
+    }
+
+    synchronized <T> T act(String what, Act<T> act) {
+        check();
+        try {
+            return act.on(connection);
+        } catch (SQLException e) {
+            throw failure(what, e);
+        }
+    }
+
+    /// @throws IllegalStateException when it is over
+    synchronized void check() {
+        over.ifPresent(reason -> {
+            throw new IllegalStateException("the transaction " + reason);
+        });
+        broken.ifPresent(failure -> {
+            throw new DatabaseFailure("the transaction was rolled back by the database after: " + failure.getMessage(), (SQLException) failure.getCause());
+        });
+    }
+
+    synchronized void commit() {
+        act("commit", line -> {
+            line.commit();
+            return true;
+        });
+        end("is over: it was used after its commit");
+    }
+
+    /// False when it was over already.
+    synchronized boolean rollback(String reason) {
+        if (over.isPresent()) {
+            return false;
+        }
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.warn("transaction could not be rolled back", e);
+        }
+        end(reason);
+        return true;
+    }
+
+    /// Stops the statement that another thread is in, if there is one.
+    void cancel() {
+        running.ifPresent(statement -> {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                LOG.debug("statement not stopped", e);
+            }
+        });
+    }
+
+    /// Nothing may be committed any more.
+    synchronized void doom(DatabaseFailure failure) {
+        broken = Optional.of(failure);
+    }
+
+    private void end(String reason) {
+        over = Optional.of(reason);
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("connection not closed", e);
+        }
+    }
+
+    private DatabaseFailure failure(String text, SQLException e) {
+        SQLException first = e.getNextException() == null ? e : e.getNextException();
+        DatabaseFailure failure = new DatabaseFailure(first.getMessage() + " in: " + text, first);
+        if (failure.undone()) {
+            doom(failure);
+        }
+        return failure;
+    }
+}

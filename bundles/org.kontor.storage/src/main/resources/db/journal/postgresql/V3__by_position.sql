@@ -1,0 +1,1 @@
+create unique index journal_by_position on journal (position);

@@ -1,0 +1,145 @@
+package org.kontor.ui.shell.internal.imports;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Imports.DryRun;
+import org.kontor.api.documents.Imports.Guess;
+import org.kontor.api.documents.Imports.Look;
+import org.kontor.api.documents.Imports.Plan;
+import org.kontor.api.files.FileRef;
+import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.tab.PageTab;
+import org.kontor.ui.shell.internal.tab.Portal;
+
+/// From a file to a plan: how it is read, which column goes where, a try, the start.
+final class PlanSteps {
+    private final PageTab tab;
+    private final Portal portal;
+    private final DocumentType type;
+    private final Consumer<Plan> start;
+    private final Div content = Elements.div("stack wide-gap");
+    private final Div warning = new Div();
+    private final Div result = new Div();
+    private final NativeButton tryOut;
+    private final NativeButton begin;
+    private Optional<Plan> plan = Optional.empty();
+
+    PlanSteps(PageTab tab, Portal portal, DocumentType type, Consumer<Plan> start) {
+        this.tab = tab;
+        this.portal = portal;
+        this.type = type;
+        this.start = start;
+        tryOut = Elements.test(Elements.button("", "eye", text("import.try-out"), this::tryOut), "try-out");
+        begin = Elements.test(Elements.button("primary", "play", text("import.start"), () -> plan.ifPresent(start)), "start-import");
+        result.getElement().setAttribute("aria-live", "polite");
+    }
+
+    Component content() {
+        return content;
+    }
+
+    /// Looks into a file; hands back why it can't be read, if so.
+    Optional<Label> open(FileRef file) {
+        return show(portal.imports.look(file, type.id(), tab.actor()));
+    }
+
+    private Optional<Label> show(Look look) {
+        return switch (look) {
+            case Look.Refused(Label reason) -> Optional.of(reason);
+            case Look.Seen(Guess guess) -> {
+                draw(guess);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void draw(Guess guess) {
+        plan = Optional.of(guess.plan());
+        content.removeAll();
+        result.removeAll();
+        ReadingPanel reading = new ReadingPanel(tab, this::lookAgain, changed -> change(changed.columns(), changed.country()));
+        ColumnTable table = new ColumnTable(tab, type, guess, columns -> change(columns, plan.orElseThrow().country()));
+        content.add(Elements.div("panel stack", step(2, "import.columns"), Elements.text("quiet small", text("import.columns.hint")), reading.content(guess.plan()), table.content()));
+        content.add(Elements.div("panel stack", step(3, "import.check"), warning, Elements.div("row wrap", tryOut, begin), Elements.text("quiet small", text("import.responsible")), result));
+        check();
+    }
+
+    static Component step(PageTab tab, int number, String key) {
+        return Elements.div("row", Elements.text("step-number", Integer.toString(number)), new H2(tab.text(Label.of(key))));
+    }
+
+    private Component step(int number, String key) {
+        return step(tab, number, key);
+    }
+
+    private void lookAgain(Plan told) {
+        Plan wanted = new Plan(told.file(), told.typeId(), told.charset(), told.delimiter(), told.header(), told.columns(), plan.map(Plan::country).orElse(told.country()));
+        show(portal.imports.look(wanted, tab.actor())).ifPresent(reason -> {
+            result.removeAll();
+            warning.removeAll();
+            warning.add(Elements.test(Elements.note("bad", "circle-alert", tab.text(reason)), "import-problem"));
+            allow(false);
+        });
+    }
+
+    private void change(List<Optional<String>> columns, String country) {
+        plan = plan.map(old -> new Plan(old.file(), old.typeId(), old.charset(), old.delimiter(), old.header(), columns, country));
+        result.removeAll();
+        check();
+    }
+
+    /// A required field without a column would refuse every row: says so before.
+    private void check() {
+        warning.removeAll();
+        List<Optional<String>> columns = plan.orElseThrow().columns();
+        String missing = type.fields().stream()
+                .filter(Field::required)
+                .filter(field -> !columns.contains(Optional.of(field.id())))
+                .map(field -> tab.text(type.nameOf(field)))
+                .collect(Collectors.joining(", "));
+        boolean ready = missing.isEmpty() && columns.stream().anyMatch(Optional::isPresent);
+        if (!ready) {
+            warning.add(Elements.note("warn", "triangle-alert", missing.isEmpty() ? text("import.no-column") : tab.text(Label.of("import.missing", missing))));
+        }
+        allow(ready);
+    }
+
+    private void allow(boolean ready) {
+        tryOut.setEnabled(ready);
+        begin.setEnabled(ready);
+    }
+
+    private void tryOut() {
+        Plan tried = plan.orElseThrow();
+        result.removeAll();
+        result.add(Elements.div("row quiet", Elements.text("spinner", ""), Elements.text("", text("import.trying"))));
+        tryOut.setEnabled(false);
+        Aside.read(tab, () -> portal.imports.tryOut(tried, tab.actor()), run -> tried(tried, run), () -> {
+            tryOut.setEnabled(true);
+            result.removeAll();
+            result.add(Elements.note("bad", "circle-alert", text("import.try-failed")));
+        });
+    }
+
+    /// What was tried is shown only while it is still what would be started.
+    private void tried(Plan tried, DryRun run) {
+        if (plan.equals(Optional.of(tried))) {
+            tryOut.setEnabled(true);
+            result.removeAll();
+            result.add(new DryRunPanel(tab).content(run));
+        }
+    }
+
+    private String text(String key) {
+        return tab.text(Label.of(key));
+    }
+}

@@ -1,0 +1,5 @@
+/// The launcher and the bundles it starts.
+@NullMarked
+package org.kontor.launcher;
+
+import org.jspecify.annotations.NullMarked;
