@@ -10,17 +10,23 @@ import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Values;
-import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 
-/// What is asked before a write: are the fields known, their values storable, the required ones there, and do the guards agree.
+/// What is asked before a write: are the fields known, their values storable, what fields and stages require there, and do the guards agree.
 final class Checks {
     private final Notation notation;
+    private final FieldRules fields;
     private final List<DocumentGuard> guards;
 
-    Checks(Notation notation, List<DocumentGuard> guards) {
+    Checks(Notation notation, FieldRules fields, List<DocumentGuard> guards) {
         this.notation = notation;
+        this.fields = fields;
         this.guards = guards;
+    }
+
+    /// The values of a new document with what its fields start with.
+    Values preset(DocumentType type, Values given) {
+        return fields.preset(type, given);
     }
 
     /// @throws IllegalArgumentException when a field is mentioned that the type has not
@@ -29,15 +35,13 @@ final class Checks {
         for (String fieldId : given.fieldIds()) {
             Field<?> field = BuiltIn.declared(type, fieldId)
                     .orElseThrow(() -> new IllegalArgumentException("'" + fieldId + "' of '" + type.id() + "' can't be written as a field"));
-            given.any(field).flatMap(value -> notation.objection(field, value)).ifPresent(label -> reasons.add(Refusal.of(field, label)));
+            given.any(field)
+                    .filter(value -> before.flatMap(document -> document.values().any(field)).filter(value::equals).isEmpty())
+                    .flatMap(value -> notation.objection(field, value))
+                    .ifPresent(label -> reasons.add(Refusal.of(field, label)));
         }
-        for (Field<?> field : type.fields()) {
-            if (field.required() && after.any(field).filter(value -> !(value instanceof String text) || !text.isBlank()).isEmpty()) {
-                reasons.add(Refusal.of(field, Label.of("documents.required", type.nameOf(field))));
-            }
-        }
-        stage.filter(id -> type.stage(id).isEmpty())
-                .ifPresent(id -> reasons.add(new Refusal(Optional.of("stage"), Label.of("documents.unknown-stage", id, stages(type)))));
+        reasons.addAll(fields.check(type, before, given, after, stage));
+        reasons.addAll(StageRules.check(type, before.flatMap(Document::stage), stage, after));
         if (reasons.isEmpty()) {
             for (DocumentGuard guard : guards) {
                 if (guard.typeId().equals(type.id())) {
@@ -46,9 +50,5 @@ final class Checks {
             }
         }
         return reasons;
-    }
-
-    private static String stages(DocumentType type) {
-        return type.pipeline().map(way -> String.join(", ", way.stages().stream().map(stage -> stage.id()).toList())).orElse("-");
     }
 }

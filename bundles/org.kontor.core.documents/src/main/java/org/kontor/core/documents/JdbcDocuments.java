@@ -71,7 +71,7 @@ public final class JdbcDocuments implements Documents {
         this.database = database;
         this.types = types;
         this.rights = new Rights(access);
-        this.checks = new Checks(notation, guards);
+        this.checks = new Checks(notation, new FieldRules(new FilterConditions(types), clock), guards);
         this.reader = new Reader(database);
         this.writer = new Writer(database, journal, checks, clock);
         this.history = new History(journal);

@@ -44,7 +44,7 @@ final class Writer {
             List<Creation> answers = new ArrayList<>();
             List<Document> fresh = new ArrayList<>();
             for (Values given : all) {
-                Values values = owned(type, given, actor);
+                Values values = checks.preset(type, owned(type, given, actor));
                 List<Refusal> reasons = checks.check(type, Optional.empty(), given, values, wantedStage.isPresent() ? wantedStage : stage, actor);
                 answers.add(new Creation.Refused(reasons));
                 if (reasons.isEmpty()) {

@@ -36,6 +36,7 @@ import org.kontor.api.workflow.Runs;
 import org.kontor.core.access.RoleAccess;
 import org.kontor.core.documents.JdbcDocuments;
 import org.kontor.core.documents.TextNotation;
+import org.kontor.core.documents.ShapeStore;
 import org.kontor.core.documents.TypeRegistry;
 import org.kontor.core.documents.imports.CsvImports;
 import org.kontor.core.documents.imports.ImportJob;
@@ -97,7 +98,7 @@ public final class TestPortal implements AutoCloseable {
         Database rows = database.database();
         people = new JdbcPeople(context, rows);
         access = new RoleAccess(context, rows, people);
-        types = new TypeRegistry(context, rows);
+        types = new TypeRegistry(context, rows, new ShapeStore(rows));
         notation = new TextNotation(labels, people, types);
         documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation);
         tokens = new JdbcTokens(rows, people);
