@@ -120,7 +120,10 @@ final class FilterText {
         return switch (kind) {
             case Kind.Text _, Kind.Email _, Kind.PhoneNumber _, Kind.WebLink _ -> true;
             case Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _ -> !TEXTUAL.contains(operator);
-            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _ -> operator == Filter.Operator.EQUAL || operator == Filter.Operator.NOT_EQUAL;
+            case Kind.Address _ -> TEXTUAL.contains(operator);
+            case Kind.Attachment _ -> false;
+            case Kind.Many<?> _ -> TEXTUAL.contains(operator) || operator == Filter.Operator.EQUAL || operator == Filter.Operator.NOT_EQUAL;
+            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _, Kind.Booking _ -> operator == Filter.Operator.EQUAL || operator == Filter.Operator.NOT_EQUAL;
         };
     }
 
@@ -130,6 +133,9 @@ final class FilterText {
     }
 
     private Object value(Field<?> field, String text, String whole) {
+        if (field.kind() instanceof Kind.Many<?> many) {
+            return value(field.withKind(many.of()), text, whole);
+        }
         if (field.kind() instanceof Kind.YesNo) {
             return yes(text, whole);
         }
