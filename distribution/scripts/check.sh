@@ -51,3 +51,51 @@ summary() {
   printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }
+
+# The areas that can be soaked: tests below itests/ that repeat themselves. CrashIT is the area crash.
+soak_areas() {
+  (cd "$KONTOR_ROOT" && grep -rl --include='*IT.java' 'kontor\.rounds' itests | sed 's|.*/||;s|IT\.java$||' | tr '[:upper:]' '[:lower:]' | LC_ALL=C sort | paste -sd' ' -)
+}
+
+run_soak() {
+  local area=${1:-} rounds=20 file
+  [ -n "$area" ] || refuse "say what to soak: ./kontor soak AREA [--rounds N]. Areas: $(soak_areas)"
+  shift
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --rounds) rounds=$(value_of "$@"); shift 2 ;;
+      --rounds=*) rounds=${1#*=}; shift ;;
+      *) refuse "'./kontor soak' has no option '$1'. Options: --rounds N" ;;
+    esac
+  done
+  [[ $rounds =~ ^[1-9][0-9]{0,5}$ ]] || refuse "--rounds must be a number from 1 to 999999, not '$rounds'"
+  case " $(soak_areas) " in *" $area "*) ;; *) refuse "there is no area '$area' to soak. Areas: $(soak_areas)" ;; esac
+  file=$(cd "$KONTOR_ROOT" && grep -rl --include='*IT.java' 'kontor\.rounds' itests | grep -i "/${area}IT.java$" | head -1)
+  local started=$SECONDS broken=0
+  find_tools
+  find_chromium
+  build_server
+  reports -delete
+  printf 'Soaking %s, %s rounds\n' "$area" "$rounds"
+  maven soak install -am -Dmaven.test.failure.ignore=true "-Dkontor.chromium=$CHROMIUM" "-Dkontor.rounds=$rounds" \
+    "-Dit.test=$(basename "$file" .java)" "-Dtest=NoUnitTests" -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+    -pl "${file%%/src/*}" || broken=1
+  summary "$broken" $((SECONDS - started))
+}
+
+run_bench() {
+  local area=${1:-} quick=() option main
+  case "$area" in '' | -*) refuse "say what to measure: ./kontor bench AREA [--quick]" ;; esac
+  shift
+  for option in "$@"; do
+    [ "$option" = --quick ] || refuse "'./kontor bench' has no option '$option'. Options: --quick"
+    quick=(--quick)
+  done
+  main=$(cd "$KONTOR_ROOT/itests/benchmarks/src/main/java" && grep -rlE '(public |^ *)static void main\(|^ *void main\(' . | head -1 | sed 's|^\./||;s|\.java$||;s|/|.|g')
+  find_tools
+  build_server
+  printf 'Measuring %s\n' "$area"
+  maven bench install -DskipTests -am -pl itests/benchmarks || exit 1
+  maven bench-libraries -q dependency:build-classpath "-Dmdep.outputFile=$KONTOR_WORK/bench.classpath" -pl itests/benchmarks || exit 1
+  cd "$KONTOR_ROOT" && exec "$JAVA_HOME/bin/java" -cp "itests/benchmarks/target/classes:$(cat "$KONTOR_WORK/bench.classpath")" "$main" "$area" ${quick[@]+"${quick[@]}"}
+}

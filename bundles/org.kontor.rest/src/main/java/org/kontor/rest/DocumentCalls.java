@@ -133,7 +133,7 @@ public final class DocumentCalls {
         FieldChoice shown = FieldChoice.of(type, call.parameters());
         Document document = present(call, ref);
         String etag = DocumentJson.etag(document);
-        boolean known = call.header("If-None-Match").filter(header -> header.equals("*") || header.contains(etag)).isPresent();
+        boolean known = call.header("If-None-Match").filter(header -> header.equals("*") || DocumentJson.names(header, document)).isPresent();
         return (known ? Answer.empty(304) : Answer.ok(json.document(shown, document))).with("ETag", etag);
     }
 
@@ -160,7 +160,7 @@ public final class DocumentCalls {
             return Optional.empty();
         }
         Document document = present(call, ref);
-        if (!header.get().contains(DocumentJson.etag(document))) {
+        if (!DocumentJson.names(header.get(), document)) {
             throw outdated(type, document);
         }
         return Optional.of(document.version());

@@ -139,6 +139,11 @@ public final class DocumentJson {
         return "\"" + document.version() + "\"";
     }
 
+    /// Whether a header with entity tags names this version. Web servers that compress an answer add `--gzip` to its tag, and not all take it away again.
+    static boolean names(String header, Document document) {
+        return header.replace("--gzip\"", "\"").contains(etag(document));
+    }
+
     static String location(Document document) {
         return "/api/v1/documents/" + document.ref();
     }

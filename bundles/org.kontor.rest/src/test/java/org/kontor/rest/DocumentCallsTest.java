@@ -109,6 +109,16 @@ class DocumentCallsTest {
     }
 
     @Test
+    void knowsTheVersionOfACompressedAnswer() {
+        assertThat(h2.patch(h2.parcel("Box"), "{\"fields\": {\"note\": \"mine\"}}", "If-Match", "\"1--gzip\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotTakeOneVersionForAnother() {
+        assertThat(h2.patch(h2.parcel("Box"), "{\"fields\": {\"note\": \"mine\"}}", "If-Match", "\"11\", \"21\"").status()).isEqualTo(412);
+    }
+
+    @Test
     void namesTheFieldsOfAConflict() {
         String path = h2.parcel("Box");
         h2.patch(path, "{\"fields\": {\"note\": \"theirs\"}}");

@@ -14,7 +14,7 @@ import org.kontor.storage.Sql;
 /// Asked work as one node sees it: what is due, what the node has taken, how it gives it back.
 ///
 /// Work is taken for a short time that the node prolongs while it lives. A node that starts again under its name takes back at once
-/// what it held when it died; what another held is free when its time is over.
+/// what it held when it died, and counts the attempts anew; what another held is free when its time is over.
 final class JobTable {
     private static final int LONGEST_PROBLEM = 2000;
 
@@ -30,7 +30,7 @@ final class JobTable {
         this.node = node;
         this.lease = lease;
         database.migrate("jobs", JobTable.class);
-        database.write(tx -> tx.update(Sql.of("update job set taken_by = null, taken_until = null where taken_by = ?", node)));
+        database.write(tx -> tx.update(Sql.of("update job set taken_by = null, taken_until = null, attempt = 0 where taken_by = ?", node)));
     }
 
     /// Takes at most `most` pieces of due work of the given jobs.

@@ -92,15 +92,22 @@ final class DroppedBundles {
     }
 
     private Label failure(Bundle bundle) {
-        String key = bundle.getBundleId() + "@" + bundle.getLastModified() + "@" + bundle.getState();
+        String key = key(bundle);
         Label known = failures.putIfAbsent(key, LOOKING);
         if (known == null) {
             notices.in(0, () -> {
-                failures.put(key, why(bundle));
+                Label reason = why(bundle);
+                failures.put(key, reason);
+                // the attempt may have resolved it: the reason is the same
+                failures.put(key(bundle), reason);
                 notices.soon();
             });
         }
         return known == null ? LOOKING : known;
+    }
+
+    private static String key(Bundle bundle) {
+        return bundle.getBundleId() + "@" + bundle.getLastModified() + "@" + bundle.getState();
     }
 
     private static Label why(Bundle bundle) {

@@ -43,6 +43,8 @@ public final class RobotRunner {
 
     private final Database database;
     private final RunTable table;
+    private final DocumentTypes types;
+    private final Activities activities;
     private final Steps steps;
     private final Quarantine quarantine = new Quarantine();
     private final Duration bound;
@@ -64,6 +66,8 @@ public final class RobotRunner {
     public RobotRunner(BundleContext context, Database database, Documents documents, DocumentTypes types, StageRobots robots, Activities activities, StepCall call, Duration bound, Clock clock) {
         this.database = database;
         this.table = new RunTable(database);
+        this.types = types;
+        this.activities = activities;
         this.bound = bound;
         this.clock = clock;
         this.steps = new Steps(documents, types, robots, table, call, quarantine, bound.dividedBy(4));
@@ -136,9 +140,20 @@ public final class RobotRunner {
     }
 
     private boolean page() {
-        Optional<Set<DocumentRef>> went = database.writeWithin(bound, this::overdue, tx -> steps.page(tx, now()));
-        went.ifPresent(this::changed);
-        return went.isPresent();
+        Optional<Steps.Done> done = database.writeWithin(bound, this::overdue, tx -> steps.page(tx, now()));
+        done.ifPresent(some -> {
+            some.awaited().forEach(this::awaited);
+            changed(some.documents());
+        });
+        return done.isPresent();
+    }
+
+    /// Steps wait for something since the last commit: it may have come back just before, when there was nothing to wake yet.
+    void awaited(String what) {
+        boolean here = RunTable.awayType(what).map(typeId -> types.find(typeId).isPresent()).orElseGet(() -> activities.find(what).isPresent() && !quarantine.holds(what));
+        if (here) {
+            wakeFor(what);
+        }
     }
 
     private void sleep() throws InterruptedException {

@@ -77,6 +77,7 @@ public final class RobotStart implements Reaction<DocumentEvent> {
     private boolean started(Transaction tx, DocumentRef document, String stageId, Occurrence occurrence) {
         if (types.find(document.type()).isEmpty()) {
             planning.startLater(tx, document, stageId, occurrence);
+            tx.afterCommit(() -> runner.awaited(RunTable.typeAway(document.type())));
             return false;
         }
         Optional<Label> loop = loops.objection(occurrence);

@@ -55,6 +55,11 @@ final class RunTable {
         return "type:" + typeId;
     }
 
+    /// The type, when it is one that is waited for.
+    static Optional<String> awayType(String awaited) {
+        return Optional.of(awaited).filter(what -> what.startsWith("type:")).map(what -> what.substring("type:".length()));
+    }
+
     /// Adds a run that began with what happened.
     long insert(Transaction tx, DocumentRef document, String stageId, int version, Occurrence began, StepLog log) {
         return tx.insert(Sql.of("insert into robot_run (type_id, doc_id, stage_id, version, started, parent, depth, steps) values (?, ?, ?, ?, ?, ?, ?, ?)",

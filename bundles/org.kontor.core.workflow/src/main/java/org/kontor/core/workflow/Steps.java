@@ -31,6 +31,9 @@ final class Steps {
     /// The step that is being called, for who looks after the time.
     record Current(RunTable.Wait waiting, String activityId) {}
 
+    /// What a page did: the documents whose runs went on, and what steps began to wait for (activities, types).
+    record Done(Set<DocumentRef> documents, Set<String> awaited) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
     private static final Actor READER = new Actor.Robot("workflow.runner");
     private static final int PAGE = 200;
@@ -62,10 +65,8 @@ final class Steps {
         return current.getAndSet(Optional.empty());
     }
 
-    /// Does one page.
-    ///
-    /// @return the documents whose runs went on; empty when no step was due
-    Optional<Set<DocumentRef>> page(Transaction tx, Instant now) {
+    /// Does one page; empty when no step was due.
+    Optional<Done> page(Transaction tx, Instant now) {
         List<RunTable.Wait> waits = table.take(tx, now, PAGE);
         if (waits.isEmpty()) {
             return Optional.empty();
@@ -80,7 +81,9 @@ final class Steps {
             }
         }
         table.save(tx, page.touched.values(), page.over, page.kept);
-        return Optional.of(page.touched.values().stream().map(RunTable.Run::document).collect(Collectors.toSet()));
+        return Optional.of(new Done(
+                page.touched.values().stream().map(RunTable.Run::document).collect(Collectors.toSet()),
+                page.kept.stream().flatMap(wait -> wait.away().stream()).collect(Collectors.toSet())));
     }
 
     private Map<DocumentRef, Document> load(Set<DocumentRef> refs) {

@@ -34,10 +34,20 @@ final class FormPage {
         QuestionHtml writing = new QuestionHtml(type, labels, language);
         for (WebForm.Question question : form.questions()) {
             Optional<Field<?>> field = type.field(question.fieldId()).filter(Answers::open);
-            field.ifPresent(some -> writing.write(html, question, some, typed.text(some.id()), Optional.ofNullable(problems.get(some.id()))));
+            field.ifPresent(some -> writing.write(html, question, some, new QuestionHtml.State(typed.text(some.id()), hint(form, question, some), Optional.ofNullable(problems.get(some.id())), first(form, problems).equals(some.id()))));
         }
         html.tag("<button type=\"submit\" data-test=\"send\">").text(text(Label.of("intake.send"))).tag("</button>\n</form>\n");
         return end(html, "/forms/" + form.id());
+    }
+
+    private static Optional<Label> hint(WebForm form, WebForm.Question question, Field<?> field) {
+        boolean required = question.required() || field.required();
+        return required ? Optional.empty() : Optional.of(Label.of(form.oneOf().contains(field.id()) ? "intake.one-is-enough" : "intake.optional"));
+    }
+
+    /// The first field that is wrong; none has the empty name.
+    private static String first(WebForm form, Map<String, Label> problems) {
+        return form.questions().stream().map(WebForm.Question::fieldId).filter(problems::containsKey).findFirst().orElse("");
     }
 
     String thanks(WebForm form) {

@@ -2,6 +2,8 @@ package org.kontor.intake.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.kontor.api.access.Operation;
+import org.kontor.api.access.Reach;
 import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
@@ -23,5 +25,11 @@ public final class FormSettings implements DocumentShape {
     @Override
     public DocumentType type() {
         return SHAPE;
+    }
+
+    /// Nothing: what the public sees is decided by administrators.
+    @Override
+    public Reach employees(Operation operation) {
+        return Reach.NONE;
     }
 }

@@ -21,18 +21,20 @@ final class QuestionHtml {
         this.language = language;
     }
 
-    void write(Html html, WebForm.Question question, Field<?> field, String typed, Optional<Label> problem) {
+    /// What stands in an input and beside it: `hint` behind the name, and the cursor (`focus`) in the first that is wrong.
+    record State(String typed, Optional<Label> hint, Optional<Label> problem, boolean focus) {}
+
+    void write(Html html, WebForm.Question question, Field<?> field, State state) {
         String id = "f-" + field.id();
+        Optional<Label> problem = state.problem();
         boolean required = question.required() || field.required();
         html.tag("<div class=\"field\"><label").attribute("for", id).tag(">").text(text(question.name().orElseGet(() -> type.nameOf(field))));
-        if (!required) {
-            html.tag(" <span class=\"optional\">").text(text(Label.of("intake.optional"))).tag("</span>");
-        }
+        state.hint().ifPresent(label -> html.tag(" <span class=\"optional\">").text(text(label)).tag("</span>"));
         html.tag("</label>");
         open(html, field);
         html.attribute("id", id).attribute("name", field.id()).attribute("data-test", "input-" + field.id()).attribute("autocomplete", question.autofill());
-        html.attributeIf(required, "aria-required", "true").attributeIf(problem.isPresent(), "aria-invalid", "true").attributeIf(problem.isPresent(), "aria-describedby", "e-" + field.id());
-        close(html, field, typed);
+        html.attributeIf(required, "aria-required", "true").attributeIf(problem.isPresent(), "aria-invalid", "true").attributeIf(problem.isPresent(), "aria-describedby", "e-" + field.id()).attributeIf(state.focus(), "autofocus", "");
+        close(html, field, state.typed());
         problem.ifPresent(label -> html.tag("<p class=\"error\"").attribute("id", "e-" + field.id()).attribute("data-test", "error-" + field.id()).tag(">").text(text(label)).tag("</p>"));
         html.tag("</div>\n");
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kontor.api.documents.Creation;
 import org.kontor.api.documents.Values;
 import org.kontor.api.people.Actor;
 import org.kontor.intake.WebForm;
@@ -60,10 +61,10 @@ class DecidedFormsTest {
     @Test
     void letsNobodyElseOpenAFormByWritingItsDocument() {
         Actor employee = new Actor.Human(server.employee().id());
+        Values open = Values.none().with(FormSettings.FORM, "lead").with(FormSettings.ON, true);
 
-        var creation = server.portal().documents().create(FormSettings.TYPE, Values.none().with(FormSettings.FORM, "lead").with(FormSettings.ON, true), employee);
-
-        assertThat(creation).isInstanceOf(org.kontor.api.documents.Creation.Refused.class);
+        assertThat(server.portal().documents().create(FormSettings.TYPE, open, employee)).isInstanceOf(Creation.Denied.class);
+        assertThat(new FormSettingsGuard(server.portal().access()).check(Optional.empty(), open, Optional.empty(), employee)).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -122,6 +122,11 @@ class FormServletTest {
     }
 
     @Test
+    void putsTheCursorIntoTheFirstFieldThatIsWrong() {
+        assertThat(server.post(message("email", "wrong", "comments", "")).body()).containsOnlyOnce("autofocus").containsPattern("name=\"email\"[^>]*autofocus");
+    }
+
+    @Test
     void wantsAWayToAnswer() {
         HttpResponse<String> answer = server.post(message("email", "", "phone", ""));
 

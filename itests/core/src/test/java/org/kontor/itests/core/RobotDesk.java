@@ -29,6 +29,7 @@ import org.kontor.leads.internal.LeadShape;
 import org.kontor.notifications.internal.NotificationShape;
 import org.kontor.notifications.internal.Notify;
 import org.kontor.storage.Engine;
+import org.kontor.storage.Sql;
 import org.kontor.tasks.Task;
 import org.kontor.tasks.internal.CreateTask;
 import org.kontor.tasks.internal.TaskShape;
@@ -158,6 +159,11 @@ final class RobotDesk implements AutoCloseable {
         return step(lead, robotId).flatMap(RunState.StepState::note).map(note -> portal.labels().text(note, java.util.Locale.ENGLISH)).orElse("");
     }
 
+    /// How many rows of a table there are.
+    long rows(String table) {
+        return portal.database().database().read(tx -> tx.one(Sql.of("select count(*) as n from " + table), row -> row.number("n"))).orElseThrow();
+    }
+
     void later(Duration span) {
         clock.advance(span);
         portal.clockMoved();
@@ -165,10 +171,14 @@ final class RobotDesk implements AutoCloseable {
 
     /// Waits until it is so.
     static void until(String what, BooleanSupplier so) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, so);
+    }
+
+    static void until(String what, Duration patience, BooleanSupplier so) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("not within " + patience.toSeconds() + " s: " + what);
             }
             try {
                 Thread.sleep(10);
@@ -180,7 +190,11 @@ final class RobotDesk implements AutoCloseable {
 
     /// Waits until a robot is so far with a lead.
     void until(Document lead, String robotId, RunState.Progress progress) {
-        until(robotId + " is " + progress + ", not " + steps(lead), () -> is(lead, robotId, progress));
+        try {
+            until(robotId + " is " + progress, () -> is(lead, robotId, progress));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ", but " + steps(lead), e);
+        }
     }
 
     @Override

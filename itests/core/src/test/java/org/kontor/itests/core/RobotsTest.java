@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Imports;
@@ -157,6 +158,7 @@ class RobotsTest {
         desk.until(lead, "later", Progress.WAITING);
 
         desk.portal.documents().delete(lead.ref(), desk.admin);
+        until("nothing waits", () -> desk.rows("run_wait") == 0);
         desk.later(Duration.ofHours(1));
         desk.portal.documents().restore(lead.ref(), desk.admin);
 
@@ -288,16 +290,16 @@ class RobotsTest {
     @Test
     void isPlannedLaterWhenTheModuleOfTheLeadIsAway() {
         desk.robots(Lead.NEW, task("Call"));
-        Runnable away = desk.portal.register(org.kontor.api.documents.DocumentShape.class, new org.kontor.itests.core.ParcelShape(), Map.of());
+        Runnable away = desk.portal.register(DocumentShape.class, new ParcelShape(), Map.of());
         desk.portal.register(RobotPreset.class, ParcelShape.PRESET, Map.of());
         desk.portal.database().database().write(_ -> {
             desk.portal.documents().create("parcel", Values.none().with(ParcelShape.TITLE, "Box"), desk.annasHand());
             away.run();
             return true;
         });
-        until("the entry is seen", () -> desk.portal.database().database().read(tx -> tx.one(org.kontor.storage.Sql.of("select count(*) as n from robot_run"), row -> row.number("n"))).orElseThrow() == 1);
+        until("the entry is seen", () -> desk.rows("robot_run") == 1);
 
-        desk.portal.register(org.kontor.api.documents.DocumentShape.class, new ParcelShape(), Map.of());
+        desk.portal.register(DocumentShape.class, new ParcelShape(), Map.of());
 
         until("a task", () -> desk.tasks().size() == 1);
     }

@@ -85,8 +85,8 @@ class ImportsTest {
         assertThat(refusal("Name;Phone\n")).contains("holds no rows");
         assertThat(refusal(new byte[3_000])).contains("is not a text file");
         assertThat(refusal("PK\u0003\u0004xl/workbook.xml")).contains("is a spreadsheet");
-        assertThat(refusal("a;".repeat(10_000) + "\n1;2\n")).contains("10001 columns");
-        assertThat(refusal("x".repeat(1_000_000) + "\n1\n")).contains("longer than 200000 characters");
+        assertThat(refusal("a;".repeat(10_000) + "\n1;2\n")).contains("10,001 columns");
+        assertThat(refusal("x".repeat(1_000_000) + "\n1\n")).contains("longer than 200,000 characters");
     }
 
     @Test

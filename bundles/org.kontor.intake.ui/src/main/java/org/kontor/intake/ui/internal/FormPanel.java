@@ -101,6 +101,7 @@ final class FormPanel {
                 responsible.getOptionalValue().map(Person::id), lines(sites.getValue())), "forms.saved")));
         Div all = new Div(responsible, sites, save);
         all.addClassName("stack");
+        all.getStyle().set("max-width", "520px");
         return all;
     }
 

@@ -59,6 +59,7 @@ final class ShellTab implements Screens.Tab, PageTab {
     private String base = "-";
     private Map<String, String> baseQuery = Map.of();
     private String title = "Kontor";
+    private String pageTitle = "Kontor";
     private List<Runnable> closing = new ArrayList<>();
     private Optional<CardOverlay> card = Optional.empty();
     private Optional<TypePage> list = Optional.empty();
@@ -97,16 +98,14 @@ final class ShellTab implements Screens.Tab, PageTab {
 
     @Override
     public void refresh() {
+        person = portal.sessions.person(sessionKey).orElse(person);
         frame.refresh(path);
-        show(!listStays());
+        show(true);
     }
 
-    /// A list that is still right keeps its scroll, and what is being typed in it.
-    private boolean listStays() {
-        Person now = portal.sessions.person(sessionKey).orElse(person);
-        boolean stays = card.isEmpty() && cardRef().isEmpty() && list.isPresent() && portal.types.find(base).filter(type -> list.get().fits(type, now)).isPresent();
-        person = now;
-        return stays;
+    /// Whether the open page is a list that is still right: it keeps its scroll, and what is being typed in it.
+    private boolean listFits(String typeId) {
+        return list.isPresent() && portal.types.find(typeId).filter(type -> list.get().fits(type, person)).isPresent();
     }
 
     @Override
@@ -124,12 +123,14 @@ final class ShellTab implements Screens.Tab, PageTab {
     private void show(boolean anew) {
         Optional<DocumentRef> ref = cardRef();
         String wanted = ref.map(DocumentRef::type).orElse(path);
-        boolean stays = wanted.equals(base) && (ref.isPresent() || query.equals(baseQuery));
-        if (anew || !stays) {
+        boolean same = wanted.equals(base);
+        boolean stays = same && (ref.isPresent() || query.equals(baseQuery));
+        if (!stays || anew && !listFits(wanted)) {
             base = wanted;
-            baseQuery = ref.isPresent() ? Map.of() : query;
+            baseQuery = ref.isEmpty() ? query : same ? baseQuery : Map.of();
             leavePage();
             frame.show(guarded(() -> page(wanted, baseQuery)), wanted);
+            pageTitle = title;
         }
         frame.mark(wanted);
         if (anew && card.isPresent() && card.get().ref().equals(ref.orElse(null))) {
@@ -137,6 +138,7 @@ final class ShellTab implements Screens.Tab, PageTab {
             return;
         }
         closeCard();
+        title = pageTitle;
         ref.ifPresent(this::openCard);
         ui.getPage().setTitle(title + " · Kontor");
     }

@@ -2,20 +2,15 @@ package org.kontor.ui.shell.internal.card;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.kontor.api.access.Operation;
 import org.kontor.api.documents.Document;
-import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
-import org.kontor.api.documents.Kind;
-import org.kontor.api.documents.Phone;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
@@ -27,6 +22,8 @@ import org.kontor.ui.shell.internal.tab.Contributions;
 ///
 /// Enter and leaving save, Escape leaves without saving. What others change meanwhile shows up as soon as the editor is closed.
 final class FieldCell {
+    private static final String DASH = "–";
+
     private final OpenDocument open;
     private final Contributions contributions;
     private final Field<?> field;
@@ -39,7 +36,7 @@ final class FieldCell {
     private Optional<String> shown = Optional.empty();
 
     FieldCell(OpenDocument open, Contributions contributions, Field<?> field) {
-        this(open, contributions, field, "–");
+        this(open, contributions, field, DASH);
     }
 
     /// `nothing` is shown where there is no value.
@@ -95,7 +92,8 @@ final class FieldCell {
 
     private void show(Optional<Object> value, String text, boolean may) {
         content.removeAll();
-        Optional<Component> link = value.flatMap(present -> link(present, text));
+        Optional<ShownValue> present = value.map(some -> new ShownValue(field, some, text));
+        Optional<Component> link = present.flatMap(ShownValue::link);
         if (link.isPresent()) {
             content.add(Elements.div("value linked", link.get()));
             if (may) {
@@ -103,50 +101,28 @@ final class FieldCell {
                 edit.addClassName("edit");
                 content.add(edit);
             }
-        } else if (may) {
-            NativeButton button = new NativeButton();
-            button.getElement().setAttribute("type", "button");
-            label.getId().ifPresent(id -> button.getElement().setAttribute("aria-describedby", id));
-            button.addClassName("value");
-            button.addClickListener(_ -> edit());
-            fill(button, value, text);
-            content.add(button);
-        } else {
-            Div plain = Elements.div("value plain");
-            fill(plain, value, text);
-            content.add(plain);
+            return;
         }
+        HasComponents holder = may ? button() : Elements.div("value plain");
+        present.ifPresentOrElse(some -> some.into(holder), () -> nothing(holder));
+        content.add((Component) holder);
     }
 
-    private void fill(HasComponents holder, Optional<Object> value, String text) {
-        if (value.isEmpty()) {
-            holder.getElement().getClassList().add("none");
-            holder.add(Elements.text("", nothing));
-            if (nothing.equals("–")) {
-                holder.add(Elements.text("out-of-sight", open.tab().text(Label.of("card.no-value"))));
-            }
-        } else if (field.kind() instanceof Kind.User) {
-            holder.add(Elements.avatar(text), Elements.text("", text));
-        } else if (field.kind() instanceof Kind.Choice) {
-            holder.add(Elements.text("chip", text));
-        } else {
-            holder.add(Elements.text("", text));
-        }
+    private NativeButton button() {
+        NativeButton button = new NativeButton();
+        button.getElement().setAttribute("type", "button");
+        label.getId().ifPresent(id -> button.getElement().setAttribute("aria-describedby", id));
+        button.addClassName("value");
+        button.addClickListener(_ -> edit());
+        return button;
     }
 
-    private Optional<Component> link(Object value, String text) {
-        return switch (value) {
-            case Phone phone -> Optional.of(new Anchor("tel:" + phone.number(), text));
-            case URI uri -> {
-                Anchor anchor = new Anchor(uri.toString(), text.replaceFirst("^https?://", ""));
-                anchor.setTarget("_blank");
-                anchor.getElement().setAttribute("rel", "noopener noreferrer");
-                yield Optional.of(anchor);
-            }
-            case DocumentRef ref -> Optional.of(Elements.link(ref.toString(), Elements.text("", text)));
-            case String mail when field.kind() instanceof Kind.Email -> Optional.of(new Anchor("mailto:" + mail, text));
-            default -> Optional.empty();
-        };
+    private void nothing(HasComponents holder) {
+        holder.getElement().getClassList().add("none");
+        holder.add(Elements.text("", nothing));
+        if (nothing.equals(DASH)) {
+            holder.add(Elements.text("out-of-sight", open.tab().text(Label.of("card.no-value"))));
+        }
     }
 
     private void keys() {

@@ -27,6 +27,7 @@ final class PlanSteps {
     private final DocumentType type;
     private final Consumer<Plan> start;
     private final Div content = Elements.div("stack wide-gap");
+    private final Div unreadable = new Div();
     private final Div warning = new Div();
     private final Div result = new Div();
     private final NativeButton tryOut;
@@ -41,6 +42,7 @@ final class PlanSteps {
         tryOut = Elements.test(Elements.button("", "eye", text("import.try-out"), this::tryOut), "try-out");
         begin = Elements.test(Elements.button("primary", "play", text("import.start"), () -> plan.ifPresent(start)), "start-import");
         result.getElement().setAttribute("aria-live", "polite");
+        unreadable.getElement().setAttribute("aria-live", "polite");
     }
 
     Component content() {
@@ -65,10 +67,11 @@ final class PlanSteps {
     private void draw(Guess guess) {
         plan = Optional.of(guess.plan());
         content.removeAll();
+        unreadable.removeAll();
         result.removeAll();
         ReadingPanel reading = new ReadingPanel(tab, this::lookAgain, changed -> change(changed.columns(), changed.country()));
         ColumnTable table = new ColumnTable(tab, type, guess, columns -> change(columns, plan.orElseThrow().country()));
-        content.add(Elements.div("panel stack", step(2, "import.columns"), Elements.text("quiet small", text("import.columns.hint")), reading.content(guess.plan()), table.content()));
+        content.add(Elements.div("panel stack", step(2, "import.columns"), Elements.text("quiet small", text("import.columns.hint")), reading.content(guess.plan()), unreadable, table.content()));
         content.add(Elements.div("panel stack", step(3, "import.check"), warning, Elements.div("row wrap", tryOut, begin), Elements.text("quiet small", text("import.responsible")), result));
         check();
     }
@@ -85,8 +88,8 @@ final class PlanSteps {
         Plan wanted = new Plan(told.file(), told.typeId(), told.charset(), told.delimiter(), told.header(), told.columns(), plan.map(Plan::country).orElse(told.country()));
         show(portal.imports.look(wanted, tab.actor())).ifPresent(reason -> {
             result.removeAll();
-            warning.removeAll();
-            warning.add(Elements.test(Elements.note("bad", "circle-alert", tab.text(reason)), "import-problem"));
+            unreadable.removeAll();
+            unreadable.add(Elements.test(Elements.note("bad", "circle-alert", tab.text(reason)), "import-problem"));
             allow(false);
         });
     }

@@ -7,6 +7,17 @@ import java.util.Map;
 /// A control of the browser itself: a line, lines of text, or a choice.
 public final class Control extends Component {
     private static final long serialVersionUID = 1;
+    /// Browsers report a date as changed with each digit that makes one, as year 2 and 20 on the way to 2026: it counts when left or with Enter.
+    private static final String SETTLE_WHEN_LEFT = """
+            const settle = () => {
+              if (!this.changed) return;
+              this.changed = false;
+              this.dispatchEvent(new Event('settled'));
+            };
+            this.addEventListener('input', () => this.changed = true);
+            this.addEventListener('change', () => this.changed = true);
+            this.addEventListener('blur', settle);
+            this.addEventListener('keydown', e => e.key === 'Enter' && settle());""";
 
     /// What was typed or chosen; `readable` is false when the browser can't make a value of it, as of half a date.
     public interface Settled {
@@ -52,8 +63,12 @@ public final class Control extends Component {
 
     /// Calls `settled` when the viewer leaves a text they changed, or chose.
     public void whenSettled(Settled settled) {
-        getElement().addEventListener("change", event -> settled.on(
-                        event.getEventData().get("element.value").asString(), !event.getEventData().get("element.validity.badInput").asBoolean()))
+        String event = getElement().getAttribute("type") != null && getElement().getAttribute("type").startsWith("date") ? "settled" : "change";
+        getElement().addEventListener(event, settling -> settled.on(
+                        settling.getEventData().get("element.value").asString(), !settling.getEventData().get("element.validity.badInput").asBoolean()))
                 .addEventData("element.value").addEventData("element.validity.badInput");
+        if (event.equals("settled")) {
+            getElement().executeJs(SETTLE_WHEN_LEFT);
+        }
     }
 }

@@ -30,12 +30,15 @@ public final class FieldBox extends Div {
         add(content, reason);
     }
 
-    /// Says below the editor why its value can't be taken; the value stays.
+    /// Says below the editor why its value can't be taken; the value stays, and the focus too where it had nowhere to go.
     public void refuse(String why) {
         reason.setText(why);
         for (Element control : controls) {
             control.setAttribute("aria-invalid", "true");
             control.setAttribute("aria-describedby", reason.getId().orElseThrow());
+        }
+        if (!controls.isEmpty()) {
+            controls.getFirst().executeJs("if (document.activeElement === document.body) this.focus()");
         }
     }
 

@@ -65,8 +65,13 @@ final class SumControl {
         content.getElement().addEventListener("settled", event -> {
             String text = event.getEventData().get("element.firstChild.value").asString().strip();
             String code = event.getEventData().get("element.lastChild.value").asString();
-            boolean named = text.codePoints().anyMatch(point -> Character.isLetter(point) || Character.getType(point) == Character.CURRENCY_SYMBOL);
-            settled.accept(text.isEmpty() || named ? text : text + " " + code);
+            settled.accept(joined(text, code));
         }).addEventData("element.firstChild.value").addEventData("element.lastChild.value");
+    }
+
+    /// The sum as one text; without an amount there is none.
+    static String joined(String amount, String currency) {
+        boolean named = amount.codePoints().anyMatch(point -> Character.isLetter(point) || Character.getType(point) == Character.CURRENCY_SYMBOL);
+        return amount.isEmpty() || named ? amount : amount + " " + currency;
     }
 }
