@@ -17,7 +17,7 @@ public interface DocumentShape {
     /// [Reach#OWN] for [Operation#READ]. Asked often, so it only looks at the operation.
     default Reach employees(Operation operation) {
         return switch (operation) {
-            case READ, CREATE -> Reach.ALL;
+            case READ, CREATE, IMPORT, EXPORT -> Reach.ALL;
             case CHANGE, DELETE -> Reach.OWN;
         };
     }

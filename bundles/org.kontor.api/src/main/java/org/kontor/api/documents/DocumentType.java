@@ -3,6 +3,9 @@ package org.kontor.api.documents;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kontor.api.access.Grant;
+import org.kontor.api.access.Reach;
+import org.kontor.api.access.Subject;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.PersonId;
 
@@ -21,6 +24,9 @@ public record DocumentType(
         List<Pipeline> pipelines,
         boolean listed,
         Optional<Name> name) {
+
+    /// The flag "available to everyone" (ACL-11). Every listed type has it without declaring it; who may change a document may set it.
+    public static final Field<Boolean> OPEN = Field.of("open", new Kind.YesNo()).named(Label.of("documents.open"));
 
     /// What an administrator called a type of their own.
     public record Name(Label one, Label many) {}
@@ -66,6 +72,26 @@ public record DocumentType(
     /// A stage of any pipeline by id.
     public Optional<Stage> stage(String stageId) {
         return pipelines.stream().flatMap(way -> way.stage(stageId).stream()).findFirst();
+    }
+
+    /// Whose a document is: the responsible person's, in a type without one its author's.
+    public Optional<PersonId> owner(Document document) {
+        return responsible.map(document::get).orElse(document.createdBy());
+    }
+
+    /// What rights ask about a document.
+    public Subject subject(Document document) {
+        return new Subject(id, document.stage(), owner(document), document.get(OPEN).orElse(false));
+    }
+
+    /// The pipelines in which a grant reaches anything in at least one stage; the others don't exist for its actor (ACL-23).
+    public List<Pipeline> pipelines(Grant grant) {
+        return pipelines.stream().filter(way -> !stages(way, grant).isEmpty()).toList();
+    }
+
+    /// The stages of a pipeline in which a grant reaches anything, in their order.
+    public List<Stage> stages(Pipeline way, Grant grant) {
+        return way.stages().stream().filter(stage -> grant.at(Optional.of(stage.id())) != Reach.NONE).toList();
     }
 
     /// Whether an administrator made it.

@@ -3,9 +3,7 @@ package org.kontor.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,30 +16,21 @@ import org.kontor.api.documents.Field;
 import org.kontor.api.people.Role;
 import org.kontor.storage.Engine;
 import org.kontor.testkit.FixedPeople;
-import org.kontor.testkit.TestDatabase;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.launch.Framework;
 
 class RoleAccessTest {
-    private TestDatabase database;
-    private Framework framework;
+    private AccessDesk desk;
     private RoleAccess access;
 
     @BeforeEach
-    void open() throws Exception {
-        database = TestDatabase.open(Engine.H2);
-        framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, database.folder().resolve("cache").toString(), "felix.log.level", "0"));
-        framework.start();
-        access = new RoleAccess(framework.getBundleContext(), database.database(), new FixedPeople());
+    void open() {
+        desk = new AccessDesk(Engine.H2);
+        access = desk.access;
     }
 
     @AfterEach
     void close() throws Exception {
-        access.close();
-        framework.stop();
-        framework.waitForStop(10_000);
-        database.close();
+        desk.close();
     }
 
     @Test
@@ -73,6 +62,7 @@ class RoleAccessTest {
     @Test
     void forgetsWhatAShapeSaidWhenItGoes() {
         declare(shape("parcel")).unregister();
+        desk.types.remove("parcel");
 
         assertThat(access.reach(FixedPeople.ANNA, "parcel", Operation.READ)).isEqualTo(Reach.NONE);
     }
@@ -94,7 +84,7 @@ class RoleAccessTest {
     }
 
     private ServiceRegistration<DocumentShape> declare(DocumentShape shape) {
-        return framework.getBundleContext().registerService(DocumentShape.class, shape, null);
+        return desk.declare(shape);
     }
 
     private static DocumentShape shape(String typeId) {

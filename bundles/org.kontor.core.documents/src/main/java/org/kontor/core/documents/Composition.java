@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.FieldRule;
@@ -26,7 +27,8 @@ final class Composition {
         this.store = store;
     }
 
-    DocumentType of(DocumentType declared) {
+    DocumentType of(DocumentType plain) {
+        DocumentType declared = opening(plain);
         Map<String, Kept> changes = new LinkedHashMap<>();
         store.all(Part.FIELD, declared.id()).forEach(each -> changes.put(each.id(), each));
         List<Field<?>> fields = new ArrayList<>();
@@ -38,6 +40,13 @@ final class Composition {
         fields.sort(Comparator.comparingInt(Field::sort));
         DocumentType type = declared.with(fields, pipelines(declared));
         return type.with(fields.stream().<Field<?>>map(field -> changes.containsKey(field.id()) ? field.ruledBy(rules(changes.get(field.id()), type)) : field).toList(), type.pipelines());
+    }
+
+    /// The type with the flag that rights know (ACL-11).
+    private static DocumentType opening(DocumentType plain) {
+        return plain.listed() && plain.field(DocumentType.OPEN.id()).isEmpty()
+                ? plain.with(Stream.concat(plain.fields().stream(), Stream.of(DocumentType.OPEN)).toList(), plain.pipelines())
+                : plain;
     }
 
     /// A declared field keeps its kind and what it declares; the rest may be changed.

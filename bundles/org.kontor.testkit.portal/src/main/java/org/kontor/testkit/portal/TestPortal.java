@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.framework.FrameworkFactory;
 import org.kontor.api.access.Access;
+import org.kontor.api.access.Roles;
 import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
@@ -23,6 +24,7 @@ import org.kontor.api.jobs.Job;
 import org.kontor.api.jobs.Jobs;
 import org.kontor.api.labels.Labels;
 import org.kontor.api.people.Actor;
+import org.kontor.api.people.Departments;
 import org.kontor.api.people.Enrolment;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.People;
@@ -34,6 +36,7 @@ import org.kontor.api.workflow.Activity;
 import org.kontor.api.workflow.Robots;
 import org.kontor.api.workflow.Runs;
 import org.kontor.core.access.RoleAccess;
+import org.kontor.core.access.StoredRoles;
 import org.kontor.core.documents.JdbcDocuments;
 import org.kontor.core.documents.TextNotation;
 import org.kontor.core.documents.ShapeStore;
@@ -49,6 +52,7 @@ import org.kontor.core.events.Reactions;
 import org.kontor.core.files.FolderFiles;
 import org.kontor.core.jobs.JdbcJobs;
 import org.kontor.core.jobs.JobRunner;
+import org.kontor.core.people.JdbcDepartments;
 import org.kontor.core.people.JdbcPeople;
 import org.kontor.core.people.JdbcTokens;
 import org.kontor.core.workflow.RobotStart;
@@ -77,6 +81,8 @@ public final class TestPortal implements AutoCloseable {
     private final Framework framework;
     private final Labels labels;
     private final JdbcPeople people;
+    private final Departments departments;
+    private final Roles roles;
     private final RoleAccess access;
     private final TypeRegistry types;
     private final Notation notation;
@@ -97,8 +103,10 @@ public final class TestPortal implements AutoCloseable {
         BundleContext context = context();
         Database rows = database.database();
         people = new JdbcPeople(context, rows);
-        access = new RoleAccess(context, rows, people);
         types = new TypeRegistry(context, rows, new ShapeStore(rows));
+        departments = new JdbcDepartments(rows, people);
+        roles = new StoredRoles(rows, people, departments);
+        access = new RoleAccess(context, rows, people, roles, departments, types);
         notation = new TextNotation(labels, people, types);
         documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation);
         tokens = new JdbcTokens(rows, people);
@@ -197,6 +205,14 @@ public final class TestPortal implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public Departments departments() {
+        return departments;
+    }
+
+    public Roles roles() {
+        return roles;
     }
 
     public Access access() {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kontor.api.access.Operation;
-import org.kontor.api.access.Reach;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
@@ -90,11 +89,7 @@ final class OpenDocument {
     }
 
     boolean may(Operation operation) {
-        return switch (portal.access.reach(tab.actor(), ref.type(), operation)) {
-            case NONE -> false;
-            case ALL -> true;
-            case OWN -> type().responsible().flatMap(document()::get).filter(tab.person().id()::equals).isPresent();
-        };
+        return portal.access.grant(tab.actor(), ref.type(), operation).covers(type().subject(document()));
     }
 
     /// How a value is shown; a linked document by its title.
