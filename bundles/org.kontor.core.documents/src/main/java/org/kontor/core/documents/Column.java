@@ -22,14 +22,18 @@ import org.kontor.storage.Row;
 
 /// Where and how the value of a field is kept: one column, for money, links and files two. Many values lie in one column for reading, and one by one in [ManyValues] for
 /// finding.
-record Column(String name, String sqlType, JDBCType jdbcType) {
+record Column(String name, String sqlType, JDBCType jdbcType, int decimals) {
+
+    private Column(String name, String sqlType, JDBCType jdbcType) {
+        this(name, sqlType, jdbcType, 0);
+    }
 
     /// The columns of a field; the first is the one that is compared and sorted by.
     static List<Column> of(Field<?> field) {
         String name = "f_" + field.id().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return switch (field.kind()) {
             case Kind.Text text -> List.of(text(name, text.longest()));
-            case Kind.Number number -> List.of(new Column(name, "numeric(" + (20 + number.decimals()) + ", " + number.decimals() + ")", JDBCType.NUMERIC));
+            case Kind.Number number -> List.of(new Column(name, "numeric(" + (20 + number.decimals()) + ", " + number.decimals() + ")", JDBCType.NUMERIC, number.decimals()));
             case Kind.Sum _ -> List.of(new Column(name, "bigint", JDBCType.BIGINT), text(name + "_currency", 3));
             case Kind.YesNo _ -> List.of(new Column(name, "boolean", JDBCType.BOOLEAN));
             case Kind.Date _ -> List.of(new Column(name, "date", JDBCType.DATE));

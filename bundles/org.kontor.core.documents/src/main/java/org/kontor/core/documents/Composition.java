@@ -27,16 +27,17 @@ final class Composition {
         this.store = store;
     }
 
-    DocumentType of(DocumentType plain) {
+    /// `directories` are the values that directories start with.
+    DocumentType of(DocumentType plain, Map<String, List<Kind.Choice.Option>> directories) {
         DocumentType declared = opening(plain);
         Map<String, Kept> changes = new LinkedHashMap<>();
         store.all(Part.FIELD, declared.id()).forEach(each -> changes.put(each.id(), each));
         List<Field<?>> fields = new ArrayList<>();
         for (Field<?> field : declared.fields()) {
             Field<?> composed = changes.containsKey(field.id()) ? changed(field, FieldJson.read(changes.get(field.id()).body())) : field;
-            fields.add(directory(composed));
+            fields.add(Directed.filled(composed, id -> options(id, directories)));
         }
-        changes.values().stream().filter(each -> declared.field(each.id()).isEmpty()).forEach(each -> read(each).map(this::directory).ifPresent(fields::add));
+        changes.values().stream().filter(each -> declared.field(each.id()).isEmpty()).forEach(each -> read(each).map(field -> Directed.filled(field, id -> options(id, directories))).ifPresent(fields::add));
         fields.sort(Comparator.comparingInt(Field::sort));
         DocumentType type = declared.with(fields, pipelines(declared));
         return type.with(fields.stream().<Field<?>>map(field -> changes.containsKey(field.id()) ? field.ruledBy(rules(changes.get(field.id()), type)) : field).toList(), type.pipelines());
@@ -76,16 +77,9 @@ final class Composition {
         }
     }
 
-    /// The field with the values of its directory, when those were changed.
-    private Field<?> directory(Field<?> field) {
-        return field.kind() instanceof Kind.Choice choice && choice.directory().isPresent()
-                ? field.withKind(new Kind.Choice(options(choice.directory().get()).orElse(choice.options()), choice.directory()))
-                : field;
-    }
-
-    /// The values of a directory as administrators left them, if they changed any.
-    Optional<List<Kind.Choice.Option>> options(String directoryId) {
-        return store.find(Part.DIRECTORY, "", directoryId).map(kept -> ((Kind.Choice) KindJson.read(kept.body())).options());
+    /// The values of a directory as administrators left them, else as declared.
+    private Optional<List<Kind.Choice.Option>> options(String directoryId, Map<String, List<Kind.Choice.Option>> directories) {
+        return store.find(Part.DIRECTORY, "", directoryId).map(kept -> ((Kind.Choice) KindJson.read(kept.body())).options()).or(() -> Optional.ofNullable(directories.get(directoryId)));
     }
 
     private List<Pipeline> pipelines(DocumentType declared) {

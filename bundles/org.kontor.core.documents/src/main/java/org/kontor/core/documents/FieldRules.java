@@ -63,7 +63,7 @@ final class FieldRules {
                 reasons.add(Refusal.of(field, Label.of("documents.read-only", type.nameOf(field))));
             } else if (written && given.any(field).isPresent() && !holds(field, Effect.VISIBLE, then, true)) {
                 reasons.add(Refusal.of(field, Label.of("documents.not-for-this", type.nameOf(field))));
-            } else if (holds(field, Effect.VISIBLE, then, true) && (field.required() || holds(field, Effect.REQUIRED, then, false)) && StageRules.missing(field, after)) {
+            } else if (holds(field, Effect.VISIBLE, then, true) && field.computation().isEmpty() && (field.required() || holds(field, Effect.REQUIRED, then, false)) && StageRules.missing(field, after)) {
                 reasons.add(Refusal.of(field, Label.of("documents.required", type.nameOf(field))));
             }
         }

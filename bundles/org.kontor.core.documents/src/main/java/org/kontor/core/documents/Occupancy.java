@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Filter;
 import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
 
@@ -26,6 +28,11 @@ final class Occupancy {
     /// Documents with an option in a choice.
     long count(DocumentType type, String column, String option) {
         return counted(type, Sql.of(column + " = ?", option));
+    }
+
+    /// Documents with an option among the many of a field.
+    long countMany(DocumentType type, Field<?> field, String option) {
+        return counted(type, ManyValues.condition(type, field, Filter.Operator.EQUAL, option));
     }
 
     private long counted(DocumentType type, Sql where) {

@@ -25,7 +25,11 @@ public final class ShapeStore {
         /// A type of an administrator.
         TYPE,
         /// A switch of a type.
-        SETTING
+        SETTING,
+        /// The layout of a card: of a pipeline, or with an empty id of the type.
+        CARD,
+        /// How a list looks for all.
+        LIST
     }
 
     /// `typeId` is empty for what belongs to no type. What is `deleted` is in the trash.

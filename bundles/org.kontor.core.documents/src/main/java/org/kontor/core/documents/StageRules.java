@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
@@ -14,9 +15,22 @@ import org.kontor.api.labels.Label;
 
 /// What stages ask: that they exist, may be reached from where a document is, and have the values they require.
 final class StageRules {
-    private StageRules() {}
+    /// The setting of types whose documents may move between pipelines.
+    static final String MOVES = "pipeline-moves";
 
-    static List<Refusal> check(DocumentType type, Optional<String> from, Optional<String> to, Values after) {
+    private final Predicate<String> crossable;
+
+    /// `crossable` tells of a type whether its documents may move between pipelines.
+    StageRules(Predicate<String> crossable) {
+        this.crossable = crossable;
+    }
+
+    static boolean movesAllowed(ShapeStore store, String typeId) {
+        return store.find(ShapeStore.Part.SETTING, typeId, MOVES).isPresent();
+    }
+
+    /// `crossing` tells whether a move to another pipeline is meant.
+    List<Refusal> check(DocumentType type, Optional<String> from, Optional<String> to, boolean crossing, Values after) {
         if (to.isEmpty()) {
             return List.of();
         }
@@ -25,7 +39,7 @@ final class StageRules {
             return List.of(about(Label.of("documents.unknown-stage", to.get(), ids(type))));
         }
         List<Refusal> reasons = new ArrayList<>();
-        from.filter(before -> !before.equals(to.get())).flatMap(type::stage).ifPresent(before -> move(type, before, stage.get()).ifPresent(reasons::add));
+        from.filter(before -> !before.equals(to.get())).flatMap(type::stage).flatMap(before -> move(type, before, stage.get(), crossing)).ifPresent(reasons::add);
         for (String fieldId : stage.get().requires()) {
             type.field(fieldId).filter(field -> missing(field, after)).ifPresent(field ->
                     reasons.add(Refusal.of(field, Label.of("documents.stage-requires", stage.get().name(), type.nameOf(field)))));
@@ -38,9 +52,11 @@ final class StageRules {
         return values.any(field).filter(value -> !(value instanceof String text) || !text.isBlank()).isEmpty();
     }
 
-    private static Optional<Refusal> move(DocumentType type, Stage from, Stage to) {
+    private Optional<Refusal> move(DocumentType type, Stage from, Stage to, boolean crossing) {
         if (!type.pipelineOf(from.id()).equals(type.pipelineOf(to.id()))) {
-            return Optional.of(about(Label.of("documents.other-pipeline", to.name(), type.pipelineOf(to.id()).orElseThrow().name())));
+            return crossing && crossable.test(type.id())
+                    ? Optional.empty()
+                    : Optional.of(about(Label.of("documents.other-pipeline", to.name(), type.pipelineOf(to.id()).orElseThrow().name())));
         }
         Optional<Set<String>> allowed = from.next().filter(next -> !next.contains(to.id()));
         return allowed.map(next -> about(next.isEmpty()

@@ -46,7 +46,7 @@ public final class StoredDirectories implements Directories {
         Map<String, List<String>> users = new LinkedHashMap<>();
         for (DocumentType type : types.all()) {
             for (Field<?> field : type.fields()) {
-                choice(field.kind()).ifPresent(choice -> choice.directory().ifPresent(id -> {
+                Directed.choice(field.kind()).ifPresent(choice -> choice.directory().ifPresent(id -> {
                     values.putIfAbsent(id, choice.options());
                     users.computeIfAbsent(id, _ -> new ArrayList<>()).add(type.id());
                 }));
@@ -56,14 +56,6 @@ public final class StoredDirectories implements Directories {
                 .map(each -> new Directory(each.getKey(), Label.of("directory." + each.getKey()), users.getOrDefault(each.getKey(), List.of()).stream().distinct().toList(), each.getValue()))
                 .sorted(java.util.Comparator.comparing(Directory::id))
                 .toList();
-    }
-
-    private static Optional<Kind.Choice> choice(Kind<?> kind) {
-        return switch (kind) {
-            case Kind.Choice choice -> Optional.of(choice);
-            case Kind.Many<?> many -> choice(many.of());
-            default -> Optional.empty();
-        };
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.kontor.api.documents.CustomTypes;
 import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
 import org.kontor.core.documents.ShapeStore.Part;
 import org.kontor.storage.Database;
 import org.osgi.framework.BundleContext;
@@ -96,6 +98,23 @@ public final class TypeRegistry implements DocumentTypes {
         return Optional.ofNullable(declared.get(typeId)).or(() -> store.all(Part.TYPE, "").stream().filter(each -> each.id().equals(typeId)).map(this::list).findFirst());
     }
 
+    /// What administrators changed.
+    ShapeStore store() {
+        return store;
+    }
+
+    /// Makes the columns of a field that is to be added: `type` has it already.
+    void widen(DocumentType type, Field<?> field) {
+        tables.clear(type, field);
+        tables.prepare(type);
+    }
+
+    /// The values of a directory that a type which is here uses.
+    Optional<List<Kind.Choice.Option>> directory(String directoryId) {
+        return all().stream().flatMap(type -> type.fields().stream()).flatMap(field -> Directed.choice(field.kind()).stream())
+                .filter(choice -> choice.directory().filter(directoryId::equals).isPresent()).findFirst().map(Kind.Choice::options);
+    }
+
     /// Composes all types anew and tells who watches.
     void refresh() {
         compose();
@@ -104,8 +123,9 @@ public final class TypeRegistry implements DocumentTypes {
 
     private synchronized void compose() {
         Map<String, DocumentType> composed = new HashMap<>();
+        Map<String, List<Kind.Choice.Option>> directories = Directed.declared(declared.values());
         Stream.concat(declared.values().stream(), store.all(Part.TYPE, "").stream().map(this::list)).forEach(each -> {
-            DocumentType type = composition.of(each);
+            DocumentType type = composition.of(each, directories);
             if (!type.equals(types.get(type.id()))) {
                 tables.prepare(type);
             }
