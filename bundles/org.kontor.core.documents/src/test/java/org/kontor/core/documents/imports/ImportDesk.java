@@ -54,16 +54,16 @@ final class ImportDesk implements AutoCloseable, Jobs {
         notation = desk.notation();
         types = desk.types();
         table = new ImportTable(database.database());
-        imports = new CsvImports(table, readings(), new ImportRights(rights, types, files), labels, files, this);
+        imports = new FileImports(table, readings(documents), new ImportRights(rights, types, files), labels, files, this);
     }
 
-    private Readings readings() {
-        return new Readings(types, notation, new FixedPeople(), files);
+    private Readings readings(Documents through) {
+        return new Readings(types, notation, new FixedPeople(), files, through);
     }
 
     /// A job that writes through the given documents.
     ImportJob job(Documents through) {
-        return new ImportJob(table, readings(), new RowWriting(database.database(), database.journal(), through, table), files, labels);
+        return new ImportJob(table, readings(through), new RowWriting(database.database(), database.journal(), table), files, labels);
     }
 
     FileRef file(String content) {
