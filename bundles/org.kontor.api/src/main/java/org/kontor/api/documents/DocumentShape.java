@@ -21,4 +21,9 @@ public interface DocumentShape {
             case CHANGE, DELETE -> Reach.OWN;
         };
     }
+
+    /// Whether views of its documents are kept, as long as no administrator says otherwise (see [SensitiveTypes]).
+    default boolean sensitive() {
+        return false;
+    }
 }

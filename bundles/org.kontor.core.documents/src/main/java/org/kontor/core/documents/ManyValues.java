@@ -57,6 +57,13 @@ final class ManyValues {
         write(tx, type, rows);
     }
 
+    /// Deletes the values of a document that goes for good.
+    static void delete(Transaction tx, DocumentType type, long id) {
+        if (type.fields().stream().anyMatch(field -> field.kind() instanceof Kind.Many<?>)) {
+            tx.update(Sql.of("delete from " + table(type) + " where doc_id = ?", id));
+        }
+    }
+
     private static void write(Transaction tx, DocumentType type, List<List<Object>> rows) {
         if (!rows.isEmpty()) {
             tx.batch("insert into " + table(type) + " (doc_id, field_id, place, found_by) values (?, ?, ?, ?)", rows);
@@ -84,6 +91,14 @@ final class ManyValues {
             case LESS, AT_MOST, GREATER, AT_LEAST -> throw new IllegalArgumentException(
                     "field '" + field.id() + "' holds many values: it can be compared with equal, contains and starts with, not with " + operator);
         };
+    }
+
+    /// A condition that one of the values is among some.
+    static Sql any(DocumentType type, Field<?> field, List<Object> values) {
+        List<Object> parameters = new ArrayList<>(List.of(field.id()));
+        values.forEach(value -> parameters.add(foundBy(value)));
+        String marks = String.join(", ", java.util.Collections.nCopies(values.size(), "?"));
+        return new Sql("id in (select v.doc_id from " + table(type) + " v where v.field_id = ? and v.found_by in (" + marks + "))", parameters);
     }
 
     private static String foundBy(Object value) {

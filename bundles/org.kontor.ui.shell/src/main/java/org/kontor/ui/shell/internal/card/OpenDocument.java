@@ -37,7 +37,7 @@ final class OpenDocument {
         this.tab = tab;
         this.portal = portal;
         this.ref = ref;
-        this.document = portal.documents.get(ref, tab.actor());
+        this.document = portal.documents.view(ref, tab.actor());
     }
 
     DocumentRef ref() {
@@ -127,10 +127,10 @@ final class OpenDocument {
                 done.run();
                 take(Optional.of(fresh));
             }
-            case Change.Conflict(Document current, var fields) -> {
+            case Change.Conflict(Document current, var clashes) -> {
                 done.run();
                 take(Optional.of(current));
-                new ConflictDialog(this, draft, current, fields).open();
+                new ConflictDialog(this, draft, current, clashes).open();
             }
             case Change.Refused(var reasons) -> refused.accept(reasons.stream().map(reason -> tab.text(reason.reason())).collect(Collectors.joining(" ")));
             case Change.Denied(Label rule) -> {
