@@ -93,14 +93,20 @@ final class FormulaText {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("a formula has 1 to " + LONGEST + " characters, not " + text.length());
         }
+        Expression expression = new Expression(text, ARITHMETIC);
+        Set<String> fieldIds = new TreeSet<>();
+        new FormulaShape(fieldIds).check(tree(expression));
+        return new FormulaText(expression, Set.copyOf(fieldIds));
+    }
+
+    /// The library fails over some texts with exceptions of its own kind, over others with any.
+    private static ASTNode tree(Expression expression) {
         try {
-            Expression expression = new Expression(text, ARITHMETIC);
-            ASTNode tree = expression.getAbstractSyntaxTree();
-            Set<String> fieldIds = new TreeSet<>();
-            new FormulaShape(fieldIds).check(tree);
-            return new FormulaText(expression, Set.copyOf(fieldIds));
+            return expression.getAbstractSyntaxTree();
         } catch (BaseException e) {
             throw new IllegalArgumentException(e.getMessage() + " at " + e.getStartPosition() + ": " + e.getTokenString(), e);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("something is missing in it, or too much", e);
         }
     }
 

@@ -99,7 +99,7 @@ public final class StoredTypes implements CustomTypes {
 
     @Override
     public Amendment<Section> put(String typeId, Section section, Actor actor) {
-        Optional<Refusal> reason = rights.denied(actor).or(() -> unknown(typeId)).or(() -> rights.objection(Label.verbatim(section.name())))
+        Optional<Refusal> reason = rights.denied(actor).or(() -> unknown(typeId)).or(() -> unsectioned(typeId)).or(() -> rights.objection(Label.verbatim(section.name())))
                 .or(() -> section.parent() != 0 && sections.find(typeId, section.parent()).isEmpty() ? noSection(section.parent()) : Optional.empty())
                 .or(() -> section.id() != 0 && sections.find(typeId, section.id()).isEmpty() ? noSection(section.id()) : Optional.empty())
                 .or(() -> below(typeId, section))
@@ -151,6 +151,11 @@ public final class StoredTypes implements CustomTypes {
 
     private Optional<Refusal> unknown(String typeId) {
         return all().stream().anyMatch(type -> type.id().equals(typeId)) ? Optional.empty() : Optional.of(Refusal.of(Label.of("documents.shape.no-type", typeId)));
+    }
+
+    private Optional<Refusal> unsectioned(String typeId) {
+        DocumentType type = types.require(typeId);
+        return type.field(ListType.SECTION).isPresent() ? Optional.empty() : Optional.of(Refusal.of(Label.of("documents.shape.no-sections", type.many())));
     }
 
     private static Optional<Refusal> noSection(long id) {
