@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Grant;
 import org.kontor.api.access.Operation;
-import org.kontor.api.access.Reach;
+import org.kontor.api.access.Subject;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
+import org.kontor.api.people.PersonId;
 import org.kontor.storage.Sql;
 
 /// What an actor may do with documents of a type, as a condition in SQL or for one document. Whatever can be done asks for reading as well.
@@ -44,9 +46,12 @@ final class Rights {
         return access.grant(actor, type.id(), operation).covers(type.subject(document));
     }
 
-    /// Whether the actor may create any document at all.
-    boolean mayCreate(DocumentType type, Actor actor) {
-        return access.reach(actor, type.id(), Operation.CREATE) != Reach.NONE;
+    /// Why a document may not be created with these values in this stage (none stands for the initial one), if so.
+    Optional<Label> creating(DocumentType type, Values values, Optional<String> stage, Actor actor) {
+        Optional<String> first = stage.or(() -> type.pipeline().map(way -> way.initial().id()));
+        Optional<PersonId> owner = type.responsible().flatMap(values::get).or(actor::person);
+        Subject fresh = new Subject(type.id(), first, owner, values.get(DocumentType.OPEN).orElse(false));
+        return access.grant(actor, type.id(), Operation.CREATE).covers(fresh) ? Optional.empty() : Optional.of(access.explain(actor, type.id(), first, Operation.CREATE).rule());
     }
 
     /// Why a document may not be moved to a stage: one needs the right to change it where it is and where it goes. Giving a document to somebody
