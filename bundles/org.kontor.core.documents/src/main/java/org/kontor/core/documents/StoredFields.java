@@ -60,8 +60,9 @@ public final class StoredFields implements CustomFields {
         return NewId.camelCase(rights.plain(name), id -> FieldChecks.RESERVED.contains(id) || type.field(id).isPresent() || store.find(Part.FIELD, typeId, id).isPresent());
     }
 
+    /// One at a time: who adds a field of an id that another is just adding would put its column aside.
     @Override
-    public Amendment<Field<?>> add(String typeId, Field<?> field, Actor actor) {
+    public synchronized Amendment<Field<?>> add(String typeId, Field<?> field, Actor actor) {
         DocumentType type = types.require(typeId);
         Optional<Refusal> reason = rights.denied(actor).or(() -> checks.named(field)).or(() -> checks.taken(type, field)).or(() -> checks.objection(type, field))
                 .or(() -> of(typeId).size() >= MOST ? Optional.of(Refusal.of(Label.of("documents.shape.too-many-fields", MOST))) : Optional.empty());
