@@ -13,6 +13,7 @@ import org.apache.felix.framework.FrameworkFactory;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Roles;
 import org.kontor.api.documents.Batches;
+import org.kontor.api.documents.CustomFields;
 import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
@@ -49,6 +50,7 @@ import org.kontor.core.documents.JdbcDocuments;
 import org.kontor.core.documents.TextNotation;
 import org.kontor.core.documents.ShapeStore;
 import org.kontor.core.documents.StoredBatches;
+import org.kontor.core.documents.StoredFields;
 import org.kontor.core.documents.StoredSensitivity;
 import org.kontor.core.documents.StoredTrash;
 import org.kontor.core.documents.TypeRegistry;
@@ -106,6 +108,7 @@ public final class TestPortal implements AutoCloseable {
     private final Once once;
     private final Files files;
     private final Imports imports;
+    private final CustomFields fields;
     private final SensitiveTypes sensitive;
     private final Trash trash;
     private final Batches batches;
@@ -137,6 +140,7 @@ public final class TestPortal implements AutoCloseable {
         imports = madeImports();
         robots = new TestRobots(this, pace);
         register(Reaction.class, robots.start(), Map.of("kontor.reaction.id", RobotStart.ID));
+        fields = new StoredFields(rows, types, notation, access, labels, jobs);
         batches = madeBatches();
         reactions = new Reactions(context, rows, database.journal());
         parked = new StoredParkedEntries(rows, database.journal(), reactions, access);
@@ -278,6 +282,10 @@ public final class TestPortal implements AutoCloseable {
 
     public Imports imports() {
         return imports;
+    }
+
+    public CustomFields fields() {
+        return fields;
     }
 
     public SensitiveTypes sensitive() {
