@@ -29,7 +29,6 @@ import org.kontor.api.documents.Stage;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.storage.Engine;
-import org.kontor.storage.Sql;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -106,7 +105,7 @@ class PipelinesTest {
         assertThat(desk.refused(desk.pipelines.delete("deal", "service", ADMIN))).containsExactly("documents.shape.pipeline-occupied");
         desk.documents.delete(deal.ref(), ADMIN);
         assertThat(desk.refused(desk.pipelines.delete("deal", "service", ADMIN))).containsExactly("documents.shape.pipeline-occupied");
-        desk.database.database().write(tx -> tx.update(Sql.of("delete from doc_deal where id = ?", deal.ref().id())));
+        desk.trash.purge(deal.ref(), ADMIN);
 
         desk.done(desk.pipelines.delete("deal", "service", ADMIN));
 

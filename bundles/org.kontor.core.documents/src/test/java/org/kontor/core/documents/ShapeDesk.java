@@ -31,6 +31,7 @@ import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Rates;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Stage;
+import org.kontor.api.documents.Trash;
 import org.kontor.api.documents.Values;
 import org.kontor.api.jobs.Jobs;
 import org.kontor.api.jobs.Work;
@@ -75,6 +76,7 @@ final class ShapeDesk implements AutoCloseable, Jobs {
     final Directories directories;
     final CustomTypes lists;
     final Rates rates;
+    final Trash trash;
     final Map<String, Work> asked = new LinkedHashMap<>();
 
     ShapeDesk(Engine engine) {
@@ -94,6 +96,7 @@ final class ShapeDesk implements AutoCloseable, Jobs {
         directories = new StoredDirectories(types, types.store(), rights, labels);
         lists = new StoredTypes(database.database(), types, types.store(), rights, labels);
         rates = new StoredRates(database.database(), types, rights, this);
+        trash = new StoredTrash(database.database(), database.journal(), types, rights, types.store());
     }
 
     /// A name in all languages of the portal.
