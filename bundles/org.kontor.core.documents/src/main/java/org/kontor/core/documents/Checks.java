@@ -20,13 +20,15 @@ final class Checks {
     private final FieldRules fields;
     private final StageRules stages;
     private final Formulas formulas;
+    private final MatchKeys keys;
     private final List<DocumentGuard> guards;
 
-    Checks(Notation notation, FieldRules fields, StageRules stages, Formulas formulas, List<DocumentGuard> guards) {
+    Checks(Notation notation, FieldRules fields, StageRules stages, Formulas formulas, MatchKeys keys, List<DocumentGuard> guards) {
         this.notation = notation;
         this.fields = fields;
         this.stages = stages;
         this.formulas = formulas;
+        this.keys = keys;
         this.guards = guards;
     }
 
@@ -57,6 +59,7 @@ final class Checks {
         reasons.addAll(fields.check(type, before, draft.values(), after, stage));
         reasons.addAll(stages.check(type, before.flatMap(Document::stage), stage, draft.crossing(), after));
         if (reasons.isEmpty()) {
+            keys.objection(type, before, after).ifPresent(reasons::add);
             for (DocumentGuard guard : guards) {
                 if (guard.typeId().equals(type.id())) {
                     reasons.addAll(guard.check(before, after, stage, actor));

@@ -81,8 +81,9 @@ public final class JdbcDocuments implements Documents {
         this.history = new History(journal);
         this.views = views;
         Formulas formulas = new Formulas();
-        Checks checks = new Checks(notation, new FieldRules(new FilterConditions(types, notation, database, access, clock), clock), new StageRules(typeId -> StageRules.movesAllowed(store, typeId)), formulas, guards);
-        this.writer = new Writer(database, journal, checks, new RollUps(database, types, formulas, clock), clock);
+        MatchKeys keys = new MatchKeys(database, new MatchRules(store));
+        Checks checks = new Checks(notation, new FieldRules(new FilterConditions(types, notation, database, access, clock), clock), new StageRules(typeId -> StageRules.movesAllowed(store, typeId)), formulas, keys, guards);
+        this.writer = new Writer(database, journal, checks, new RollUps(database, types, formulas, clock), keys, clock);
         this.changing = new Changing(database, rights, checks, reader, writer, history);
         this.undoing = new Undoing(journal, history, changing, writer);
         this.clock = clock;

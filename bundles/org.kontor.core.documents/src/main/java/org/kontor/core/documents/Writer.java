@@ -31,13 +31,15 @@ final class Writer {
     private final Journal journal;
     private final Checks checks;
     private final RollUps rollUps;
+    private final MatchKeys keys;
     private final Clock clock;
 
-    Writer(Database database, Journal journal, Checks checks, RollUps rollUps, Clock clock) {
+    Writer(Database database, Journal journal, Checks checks, RollUps rollUps, MatchKeys keys, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.checks = checks;
         this.rollUps = rollUps;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -75,7 +77,7 @@ final class Writer {
             tx.update(new Sql("update " + Tables.name(type) + " set " + set + " where id = ?", parameters));
             ManyValues.update(tx, type, before, after);
             SearchText.update(tx, type, before, after);
-            rollUps.follow(tx, type, List.of(Written.changed(before, after)));
+            followed(tx, type, List.of(Written.changed(before, after)));
             Optional<StageMove> move = moved ? Optional.of(new StageMove(before.stage(), stage.get())) : Optional.empty();
             journal("document.changed", after.ref(), EntryBody.write(after.ref(), after.version(), move, type, Optional.of(before), after), actor);
             return after;
@@ -92,7 +94,7 @@ final class Writer {
             } else {
                 TrashTable.remove(tx, after.ref());
             }
-            rollUps.follow(tx, type, List.of(deleted ? Written.deleted(before) : Written.created(after)));
+            followed(tx, type, List.of(deleted ? Written.deleted(before) : Written.created(after)));
             journal(deleted ? History.DELETED : History.RESTORED, after.ref(), EntryBody.write(after.ref(), after.version()), actor);
             return after;
         });
@@ -115,7 +117,7 @@ final class Writer {
         }
         ManyValues.insert(tx, type, stored);
         SearchText.insert(tx, type, stored);
-        rollUps.follow(tx, type, stored.stream().map(Written::created).toList());
+        followed(tx, type, stored.stream().map(Written::created).toList());
         journal.append(entries);
         return stored;
     }
@@ -138,6 +140,12 @@ final class Writer {
         return answers.stream()
                 .map(answer -> answer instanceof Creation.Refused refused && refused.reasons().isEmpty() ? new Creation.Created(next.next()) : answer)
                 .toList();
+    }
+
+    /// Brings up to date what is kept beside the documents.
+    private void followed(Transaction tx, DocumentType type, List<Written> written) {
+        keys.follow(tx, type, written);
+        rollUps.follow(tx, type, written);
     }
 
     private void journal(String event, DocumentRef ref, String body, Actor actor) {
