@@ -23,9 +23,10 @@ public final class DocumentsDesk {
     private final Notation notation;
     private final SensitiveTypes sensitive = new Marked();
     private final Documents documents;
+    private final ShapeStore store;
 
     public DocumentsDesk(TestDatabase database, Labels labels, People people, Access access, List<DocumentGuard> guards, DocumentType... types) {
-        ShapeStore store = new ShapeStore(database.database());
+        this.store = new ShapeStore(database.database());
         this.types = new TypeRegistry(database.database(), store, List.of(types));
         this.notation = new TextNotation(labels, people, this.types);
         this.documents = new JdbcDocuments(database.database(), database.journal(), this.types, access, notation, store, new Views(database.database(), database.journal(), sensitive), guards, Clock.systemUTC());
@@ -33,6 +34,10 @@ public final class DocumentsDesk {
 
     public DocumentTypes types() {
         return types;
+    }
+
+    public ShapeStore store() {
+        return store;
     }
 
     public Notation notation() {

@@ -51,6 +51,7 @@ public final class ImportDesk implements AutoCloseable, Jobs {
     final ImportTable table;
     public final Notation notation;
     public final DocumentTypes types;
+    public final org.kontor.core.documents.ShapeStore store;
     public final ClassPathLabels labels = new ClassPathLabels("org.kontor.core.documents");
 
     public ImportDesk(Engine engine, DocumentGuard... guards) {
@@ -59,6 +60,7 @@ public final class ImportDesk implements AutoCloseable, Jobs {
         documents = desk.documents();
         notation = desk.notation();
         types = desk.types();
+        store = desk.store();
         table = new ImportTable(database.database());
         imports = new FileImports(table, readings(documents), new ImportRights(rights, types, files), labels, files, this);
     }
