@@ -13,24 +13,31 @@ import org.kontor.api.access.Grant;
 import org.kontor.api.access.Reach;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.people.PersonId;
+import org.kontor.storage.Engine;
 import org.kontor.storage.Sql;
 
 /// What a grant covers as an SQL condition on a type's table: the same answer for a million rows that [Grant#covers] gives for one.
 ///
-/// The persons of departments stand in the statement one by one: measured, that is faster on both engines than looking them up in it (see the README).
+/// The persons of departments stand in the statement one by one: measured, that is many times faster than looking them up in it. H2 would gather and sort
+/// all documents of many persons by the index on whose they are, where reading in the order of the page finds enough at once: it is kept from that index
+/// (measured: 0.2 ms instead of 110 ms for 30 persons of 1,000). PostgreSQL weighs both by what it knows of the data.
+///
 /// `prefix` goes before each column: empty, or an alias and a point.
 final class GrantSql {
+    private static final int FEW = 15;
     private static final String NOTHING = "false";
     private static final String EVERYTHING = "true";
 
     private final DocumentType type;
     private final Grant grant;
     private final String prefix;
+    private final Engine engine;
 
-    GrantSql(DocumentType type, Grant grant, String prefix) {
+    GrantSql(DocumentType type, Grant grant, String prefix, Engine engine) {
         this.type = type;
         this.grant = grant;
         this.prefix = prefix;
+        this.engine = engine;
     }
 
     Sql condition() {
@@ -67,8 +74,13 @@ final class GrantSql {
         return switch (owners.size()) {
             case 0 -> Sql.of(NOTHING);
             case 1 -> Sql.of(owner() + " = ?", owners.getFirst());
-            default -> Sql.of(owner() + " in (" + marks(owners) + ")", owners.toArray());
+            default -> engine == Engine.H2 && owners.size() > FEW ? inOrder(owners) : Sql.of(owner() + " in (" + marks(owners) + ")", owners.toArray());
         };
+    }
+
+    /// Numbers in the text are compared by hash, parameters one after the other.
+    private Sql inOrder(List<Long> owners) {
+        return Sql.of(owner() + " + 0 in (" + owners.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
     }
 
     private String owner() {

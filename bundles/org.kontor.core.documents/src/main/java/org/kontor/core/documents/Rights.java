@@ -11,14 +11,17 @@ import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
+import org.kontor.storage.Engine;
 import org.kontor.storage.Sql;
 
 /// What an actor may do with documents of a type, as a condition in SQL or for one document. Whatever can be done asks for reading as well.
 final class Rights {
     private final Access access;
+    private final Engine engine;
 
-    Rights(Access access) {
+    Rights(Access access, Engine engine) {
         this.access = access;
+        this.engine = engine;
     }
 
     /// The condition that limits reading to what the actor may see.
@@ -39,7 +42,7 @@ final class Rights {
     }
 
     private Sql within(Operation operation, DocumentType type, Actor actor, String prefix) {
-        return new GrantSql(type, access.grant(actor, type.id(), operation), prefix).condition();
+        return new GrantSql(type, access.grant(actor, type.id(), operation), prefix, engine).condition();
     }
 
     boolean may(Operation operation, DocumentType type, Document document, Actor actor) {
