@@ -45,7 +45,7 @@ class ParkedEntriesTest {
 
     @BeforeEach
     void park() {
-        admin = new Actor.Human(portal.administrator("admin").id());
+        admin = new Actor.Human(portal.administrator("boss").id());
         employee = new Actor.Human(portal.employee("anna").id());
         lead = ((Creation.Created) portal.documents().create(Lead.TYPE, Values.none().with(Lead.TITLE, "Anna"), admin)).document().ref();
         long position = portal.documents().history(lead, Long.MAX_VALUE, 1, admin).getFirst().occurrence().position();

@@ -56,9 +56,6 @@ final class WritingPortal {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         TestPortal portal = open(folder, arguments[1]);
-        if (portal.people().byLogin("admin").isEmpty()) {
-            portal.administrator("admin");
-        }
         WritingPortal writing = new WritingPortal(portal, folder.resolve(ACKNOWLEDGED));
         Files.writeString(folder.resolve("up"), "up");
         for (int i = 0; i < WRITERS; i++) {
