@@ -15,6 +15,8 @@ import org.kontor.storage.Transaction;
 final class SearchText {
     /// Behind every word that begins with what stands before it.
     private static final String END = "\uffff";
+    /// At the end of a look-up that is made row by row: PostgreSQL would rather read the whole other table for it once.
+    static final String PROBE = " offset 0";
 
     private SearchText() {}
 
@@ -79,19 +81,33 @@ final class SearchText {
     /// The condition that a document has all the words that were typed.
     static Sql condition(DocumentType type, String typed) {
         return SearchWords.readings(typed).stream()
-                .map(reading -> found(type, reading, false))
+                .map(reading -> found(type, reading))
                 .reduce((a, b) -> a.then(" union all ").then(b))
                 .map(found -> Sql.of("id in (").then(found).then(")"))
                 .orElse(Sql.of(typed.isBlank() ? "true" : "false"));
     }
 
     /// The ids of documents with words that begin as those given: found by the longest, which is mostly the rarest, and asked for the others.
-    static Sql found(DocumentType type, List<String> reading, boolean inTitle) {
-        String table = table(type);
-        List<String> longestFirst = reading.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
-        Sql sql = Sql.of("select w.doc_id from " + table + " w where ").then(begins("w", longestFirst.getFirst(), inTitle));
+    private static Sql found(DocumentType type, List<String> reading) {
+        List<String> longestFirst = longestFirst(reading);
+        return Sql.of("select w.doc_id from " + table(type) + " w where ").then(begins("w", longestFirst.getFirst(), false)).then(others(type, longestFirst, false, ""));
+    }
+
+    /// As above, `there` as well, at most `limit` of the first `window` that the longest word leads to: whatever is typed costs no more than that.
+    static Sql some(DocumentType type, List<String> reading, boolean inTitle, Sql there, int window, int limit) {
+        List<String> longestFirst = longestFirst(reading);
+        return Sql.of("select w.doc_id from (select l.doc_id from " + table(type) + " l where ").then(begins("l", longestFirst.getFirst(), inTitle))
+                .then(" limit ?) w where ", window).then(there).then(others(type, longestFirst, inTitle, PROBE)).then(" limit ?", limit);
+    }
+
+    private static List<String> longestFirst(List<String> reading) {
+        return reading.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    private static Sql others(DocumentType type, List<String> longestFirst, boolean inTitle, String probe) {
+        Sql sql = Sql.of("");
         for (String other : longestFirst.subList(1, longestFirst.size())) {
-            sql = sql.then(" and exists (select 1 from " + table + " o where o.doc_id = w.doc_id and ").then(begins("o", other, inTitle)).then(")");
+            sql = sql.then(" and exists (select 1 from " + table(type) + " o where o.doc_id = w.doc_id and ").then(begins("o", other, inTitle)).then(probe + ")");
         }
         return sql;
     }

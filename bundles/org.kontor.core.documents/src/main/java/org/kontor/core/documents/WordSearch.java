@@ -23,12 +23,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/// Search in the words of all types: one statement for up to [#TOGETHER] types. Of each type it looks at no more than [#CANDIDATES] documents with the words, rights and trash
-/// regarded, so that beginnings which very many have cost no more.
+/// Search in the words of all types: one statement for up to [#TOGETHER] types. Of each type it takes no more than [#CANDIDATES] documents with the words that the actor may
+/// read, of the first [#WINDOW] that the longest word leads to, so that beginnings which very many have cost no more.
 @Component(service = Search.class)
 public final class WordSearch implements Search {
     private static final int TOGETHER = 25;
-    private static final int CANDIDATES = 500;
+    private static final int CANDIDATES = 200;
+    private static final int WINDOW = 10_000;
     private static final String TITLE = "named";
     private static final String OWNER = "owner";
 
@@ -68,9 +69,9 @@ public final class WordSearch implements Search {
         String table = Tables.name(type);
         String title = Column.of(type.title()).getFirst().name();
         String owner = type.responsible().map(field -> Column.of(field).getFirst().name()).orElse("cast(null as bigint)");
-        Sql there = Sql.of(" and exists (select 1 from " + table + " where id = w.doc_id and ").then(view.there(type)).then(")");
+        Sql there = Sql.of("exists (select 1 from " + table + " where id = w.doc_id and ").then(view.there(type)).then(SearchText.PROBE + ")");
         Sql candidates = readings.stream()
-                .map(reading -> Sql.of("(select doc_id from (").then(SearchText.found(type, reading, inTitle)).then(there).then(" limit ?) as candidates)", CANDIDATES))
+                .map(reading -> Sql.of("(").then(SearchText.some(type, reading, inTitle, there, WINDOW, CANDIDATES)).then(")"))
                 .reduce((a, b) -> a.then(" union all ").then(b))
                 .orElseThrow();
         return Sql.of("(select '" + type.id() + "' as type_id, " + inTitle + " as by_title, id, version, stage, stage_since, created, changed, created_by, " + title + " as " + TITLE + ", " + owner
