@@ -48,7 +48,7 @@ final class Shipped {
         return Bundle.files(HOME, ".jar").stream().filter(jar -> jar.getFileName().toString().startsWith("org.kontor.")).flatMap(Shipped::classes)
                 .filter(name -> !name.startsWith("org/kontor/"))
                 .map(name -> name.split("/")).map(parts -> parts[0] + "." + parts[1]).distinct()
-                .map(name -> new Part("wrapped", name, name.equals("com.vaadin") ? property("vaadin.version") : name.equals("org.flywaydb") ? property("flyway.version") : ""));
+                .map(name -> new Part("wrapped", name, name.equals("com.vaadin") ? property("vaadin.version") : name.equals("org.flywaydb") ? property("flyway.version") : name.equals("com.ezylang") ? property("evalex.version") : ""));
     }
 
     private static Stream<Part> npm() {

@@ -1,7 +1,9 @@
-package org.kontor.core.documents.imports;
+package org.kontor.core.documents;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kontor.api.labels.Label;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,13 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Labels as JSON in the database, so that they can be read in any language later.
-final class LabelText {
+public final class LabelText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private LabelText() {}
 
     /// As many of the labels, from the first on, as fit into `longest` characters.
-    static String write(List<Label> labels, int longest) {
+    public static String write(List<Label> labels, int longest) {
         ArrayNode array = JSON.createArrayNode();
         String text = JSON.writeValueAsString(array);
         for (Label label : labels) {
@@ -29,16 +31,17 @@ final class LabelText {
         return text;
     }
 
-    static List<Label> read(String text) {
+    public static List<Label> read(String text) {
         List<Label> labels = new ArrayList<>();
         JSON.readTree(text).forEach(node -> labels.add(label(node)));
         return labels;
     }
 
-    private static JsonNode node(Label label) {
+    static JsonNode node(Label label) {
         ObjectNode node = JSON.createObjectNode();
         switch (label) {
             case Label.Verbatim(String text) -> node.put("text", text);
+            case Label.Given(Map<String, String> byLanguage) -> byLanguage.forEach(node.putObject("given")::put);
             case Label.Keyed(String key, List<Label> arguments) -> {
                 node.put("key", key);
                 ArrayNode places = node.putArray("arguments");
@@ -48,9 +51,14 @@ final class LabelText {
         return node;
     }
 
-    private static Label label(JsonNode node) {
+    static Label label(JsonNode node) {
         if (node.has("text")) {
             return Label.verbatim(node.path("text").asString());
+        }
+        if (node.has("given")) {
+            Map<String, String> byLanguage = new LinkedHashMap<>();
+            node.path("given").properties().forEach(each -> byLanguage.put(each.getKey(), each.getValue().asString()));
+            return new Label.Given(byLanguage);
         }
         List<Label> arguments = new ArrayList<>();
         node.path("arguments").forEach(argument -> arguments.add(label(argument)));

@@ -1,14 +1,14 @@
-package org.kontor.core.documents.imports;
+package org.kontor.core.documents;
 
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
 import org.kontor.api.people.TokenScope;
 
-/// Who started an import, as a text: `person:7`, `client:7:WRITE:token name`, `robot:id`.
-final class ActorText {
+/// Who started something, as a text: `person:7`, `client:7:WRITE:token name`, `robot:id`.
+public final class ActorText {
     private ActorText() {}
 
-    static String write(Actor actor) {
+    public static String write(Actor actor) {
         return switch (actor) {
             case Actor.Human(PersonId id) -> "person:" + id.value();
             case Actor.Client(PersonId owner, String token, TokenScope scope) -> "client:" + owner.value() + ":" + scope + ":" + token;
@@ -16,7 +16,7 @@ final class ActorText {
         };
     }
 
-    static Actor read(String text) {
+    public static Actor read(String text) {
         String[] parts = text.split(":", 4);
         return switch (parts[0]) {
             case "person" -> new Actor.Human(new PersonId(Long.parseLong(parts[1])));
