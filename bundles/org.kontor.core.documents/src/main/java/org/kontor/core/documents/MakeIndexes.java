@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/// Makes the indexes that tables lack, in the background: when the portal starts, and when the types change.
+/// Makes the indexes that tables lack, in the background: when the portal starts, and when the types change. Large tables of H2 wait for the next start (see [Indexes]).
 @Component
 @JobId(MakeIndexes.ID)
 public final class MakeIndexes implements Job {
@@ -37,7 +37,7 @@ public final class MakeIndexes implements Job {
 
     @Override
     public void run(Work work) {
-        for (DocumentType type : types.all()) {
+        for (DocumentType type : types.all().stream().filter(indexes::ready).toList()) {
             indexes.missing(type).forEach(index -> indexes.make(type, index));
         }
     }

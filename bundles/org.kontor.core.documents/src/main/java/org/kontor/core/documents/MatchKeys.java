@@ -25,14 +25,23 @@ import org.kontor.api.labels.Label;
 import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /// What documents are matched by, kept beside them in the transaction that writes them: a row for each rule and value.
+@Component(service = MatchKeys.class)
 public final class MatchKeys {
     private static final int LONGEST = 200;
     private static final int MOST = 20;
 
     private final Database database;
     private final MatchRules rules;
+
+    @Activate
+    public MatchKeys(@Reference Database database, @Reference ShapeStore store) {
+        this(database, new MatchRules(store));
+    }
 
     public MatchKeys(Database database, MatchRules rules) {
         this.database = database;
@@ -110,6 +119,19 @@ public final class MatchKeys {
         }
         Sql all = sql.then(") order by doc_id limit ?", limit);
         return database.read(tx -> tx.query(all, row -> new Hit(keys.stream().map(Key::rule).filter(rule -> MatchRules.id(rule).equals(row.text("rule_id"))).findFirst().orElseThrow(), row.number("doc_id"))));
+    }
+
+    /// The ids of documents whose field has one of the values, and maybe of some that are written alike; empty when there is no rule for this field alone, or documents from before it are not compared yet.
+    public Optional<List<Long>> having(DocumentType type, Field<?> field, List<Object> values) {
+        Optional<Rule> alone = rules.of(type).stream().filter(rule -> rule.fields().equals(List.of(field.id()))).findFirst();
+        if (alone.isEmpty() || !rules.built(type)) {
+            return Optional.empty();
+        }
+        List<Object> parameters = new ArrayList<>(List.of(type.id(), MatchRules.id(alone.get())));
+        values.stream().map(MatchKeys::plain).map(MatchKeys::bounded).distinct().forEach(parameters::add);
+        String marks = String.join(", ", java.util.Collections.nCopies(parameters.size() - 2, "?"));
+        Sql sql = new Sql("select distinct doc_id from match_key where type_id = ? and rule_id = ? and match_key in (" + marks + ")", parameters);
+        return Optional.of(database.read(tx -> tx.query(sql, row -> row.number("doc_id"))));
     }
 
     public List<Key> of(DocumentType type, Values values) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Columns kept in stock. H2 copies a table to add a column to it, which takes long when it is large, but renames one in a moment: so its tables get
-/// some columns of each type while they are small, and a field of a large one takes one of those. An empty column takes a byte in a row.
+/// Columns kept in stock. H2 copies a table to add a column to it, which takes long when it is large, and for a moment readers find no table; but it renames one at once: so its
+/// tables get some columns of each type before they are used, and a field takes one of those. An empty column takes a byte in a row.
 final class SpareColumns {
     private static final String PREFIX = "spare_";
-    private static final Map<String, Integer> STOCK = Map.of("text", 16, "whole", 8, "number", 8, "yes", 4, "day", 4, "moment", 4);
+    private static final Map<String, Integer> STOCK = Map.of("text", 24, "whole", 12, "number", 12, "yes", 8, "day", 8, "moment", 8);
     private static final Map<String, String> TYPES = Map.of(
             "text", "varchar", "whole", "bigint", "number", "numeric(35, 10)", "yes", "boolean", "day", "date", "moment", "timestamp(6) with time zone");
     private static final int DECIMALS = 10;

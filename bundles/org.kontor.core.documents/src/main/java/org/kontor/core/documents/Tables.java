@@ -1,6 +1,7 @@
 package org.kontor.core.documents;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,21 @@ import org.kontor.storage.Engine;
 /// its name comes.
 final class Tables {
     private final Ddl ddl;
+    private final Indexes indexes;
+    private final Set<String> met = new HashSet<>();
 
     Tables(Database database) {
         this.ddl = new Ddl(database);
+        this.indexes = new Indexes(database);
     }
 
     static String name(DocumentType type) {
         return "doc_" + type.id().replaceAll("[.-]", "_");
     }
 
-    /// Makes what the type needs and the database has not; indexes of tables that are there already are left to [MakeIndexes].
+    /// Makes what the type needs and the database has not; indexes of tables that are in use already are left to [MakeIndexes].
     synchronized void prepare(DocumentType type) {
+        boolean first = met.add(name(type));
         Set<String> present = ddl.columns(name(type));
         if (present.isEmpty()) {
             create(type);
@@ -36,7 +41,8 @@ final class Tables {
         prepareWords(type);
         List<Column> missing = type.fields().stream().flatMap(field -> Column.of(field).stream()).filter(column -> !present.contains(column.name())).toList();
         if (ddl.engine() == Engine.H2) {
-            widenCopying(name(type), present, missing);
+            widenCopying(name(type), present, missing, first);
+            (first ? indexes.missing(type) : List.<Indexes.Index>of()).forEach(index -> indexes.make(type, index));
         } else if (!missing.isEmpty()) {
             ddl.run("alter table " + name(type) + " " + String.join(", ", missing.stream().map(column -> "add column " + definition(column)).toList()));
         }
@@ -52,19 +58,20 @@ final class Tables {
         }
     }
 
-    /// H2: from the stock where copying would take long; a small table gets its columns, and what is missing in its stock.
-    private void widenCopying(String table, Set<String> present, List<Column> missing) {
-        Set<String> rest = new java.util.HashSet<>(present);
+    /// H2: from the stock, since copying takes long and for a moment there is no table. Before anybody uses a small table (`first`) it gets its columns, and what is missing in
+    /// its stock; a table in use only when the stock is used up.
+    private void widenCopying(String table, Set<String> present, List<Column> missing, boolean first) {
+        Set<String> rest = new HashSet<>(present);
         List<String> added = new ArrayList<>();
-        boolean small = ddl.small(table);
+        boolean copied = first && ddl.small(table);
         for (Column column : missing) {
-            Optional<String> spare = small ? Optional.empty() : SpareColumns.find(rest, column);
+            Optional<String> spare = copied ? Optional.empty() : SpareColumns.find(rest, column);
             spare.ifPresentOrElse(name -> {
                 ddl.run("alter table " + table + " alter column " + name + " rename to " + column.name());
                 rest.remove(name);
             }, () -> added.add(definition(column)));
         }
-        if (small || !added.isEmpty()) {
+        if (copied || !added.isEmpty()) {
             added.addAll(SpareColumns.missing(rest));
         }
         if (!added.isEmpty()) {

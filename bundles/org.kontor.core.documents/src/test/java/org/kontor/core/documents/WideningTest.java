@@ -156,7 +156,8 @@ class WideningTest {
 
         new MakeIndexes(desk.database.database(), desk.types, desk).run(new Work("all", "", 1));
 
-        assertThat(indexes.missing(desk.types.require("deal"))).isEmpty();
+        assertThat(indexes.missing(desk.types.require("deal"))).hasSize(engine == Engine.H2 ? 2 : 0);
+        assertThat(indexes.missing(new ShapeDesk(desk.database).types.require("deal"))).isEmpty();
     }
 
     @Test

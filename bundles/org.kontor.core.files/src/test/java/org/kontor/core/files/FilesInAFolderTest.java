@@ -24,13 +24,13 @@ import org.kontor.testkit.TestDatabase;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
-class FolderFilesTest {
+class FilesInAFolderTest {
     private final TestDatabase database;
-    private final FolderFiles files;
+    private final HashedFiles files;
 
-    FolderFilesTest(Engine engine) {
+    FilesInAFolderTest(Engine engine) {
         database = TestDatabase.open(engine);
-        files = new FolderFiles(database.folder(), 100, database.database(), new OpenRights(new FixedPeople()));
+        files = new HashedFiles(database.folder(), 100, database.database(), new OpenRights(new FixedPeople()));
     }
 
     @AfterEach
