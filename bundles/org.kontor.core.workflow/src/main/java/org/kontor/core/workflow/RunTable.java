@@ -87,16 +87,38 @@ final class RunTable {
         return fresh.isEmpty() ? tx.query(Sql.of(due + "> 0" + rest, now, 1L), RunTable::wait) : fresh;
     }
 
+    /// Takes one of the steps that are kept for an activity: it comes due again at `until` unless it is over before.
+    Optional<Wait> lease(Transaction tx, String activityId, Instant until) {
+        Optional<Wait> kept = tx.query(Sql.of("select run_id, step, wake_at, attempt from run_wait where away = ? order by run_id, step limit 1 for update skip locked", activityId), RunTable::wait).stream().findFirst();
+        Optional<Wait> leased = kept.map(wait -> new Wait(wait.runId(), wait.step(), until, wait.attempt()));
+        leased.ifPresent(wait -> save(tx, List.of(), List.of(), List.of(new Kept(wait.runId(), wait.step(), until, wait.attempt(), Optional.empty(), wait.attempt() > 0))));
+        return leased;
+    }
+
+    Map<Long, Run> read(Transaction tx, Collection<Long> ids) {
+        return runs(tx, ids, "");
+    }
+
     Map<Long, Run> lock(Transaction tx, Collection<Long> ids) {
+        return runs(tx, ids, " for update");
+    }
+
+    private static Map<Long, Run> runs(Transaction tx, Collection<Long> ids, String locking) {
         List<Object> distinct = List.copyOf(new TreeSet<>(ids));
         String marks = distinct.stream().map(_ -> "?").collect(Collectors.joining(", "));
-        return tx.query(new Sql(RUN + "id in (" + marks + ") order by id for update", distinct), RunTable::run).stream().collect(Collectors.toMap(Run::id, Function.identity()));
+        return tx.query(new Sql(RUN + "id in (" + marks + ") order by id" + locking, distinct), RunTable::run).stream().collect(Collectors.toMap(Run::id, Function.identity()));
     }
 
     /// One run, locked as pages lock it: its waits first.
     Optional<Run> hold(Transaction tx, long runId) {
         tx.query(Sql.of("select step from run_wait where run_id = ? for update", runId), row -> row.number("step"));
         return Optional.ofNullable(lock(tx, List.of(runId)).get(runId));
+    }
+
+    /// The run of a step, locked likewise; empty when the step does not wait as it did (any more).
+    Optional<Run> hold(Transaction tx, Wait wait) {
+        boolean waits = tx.one(Sql.of("select step from run_wait where run_id = ? and step = ? and wake_at = ? for update", wait.runId(), (long) wait.step(), wait.wakeAt()), row -> row.number("step")).isPresent();
+        return waits ? Optional.ofNullable(lock(tx, List.of(wait.runId())).get(wait.runId())) : Optional.empty();
     }
 
     void save(Transaction tx, Collection<Run> runs, List<Wait> over, List<Kept> kept) {

@@ -109,6 +109,12 @@ public final class StepCall {
                 Optional.of(new RunTable.Kept(wait.runId(), wait.step(), next, wait.attempt() + 1, Optional.empty(), true)));
     }
 
+    /// The step waits for its activity's lane, and says so unless it tells more already.
+    static Result held(StepLog.Entry entry, RunTable.Wait wait, String activityId) {
+        StepLog.Entry told = wait.attempt() == 0 ? entry.with(Progress.WAITING, entry.when(), Optional.of(Label.of("workflow.slow", activityId))) : entry;
+        return new Result(told, Optional.of(new RunTable.Kept(wait.runId(), wait.step(), RunTable.NEVER, wait.attempt(), Optional.of(activityId), wait.attempt() > 0)));
+    }
+
     private static Result over(StepLog.Entry entry) {
         return new Result(entry, Optional.empty());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /// A page of due steps in one transaction, and which of them is being called now.
 final class Steps {
-    /// The step that is being called, for who looks after the time.
-    record Current(RunTable.Wait waiting, String activityId) {}
-
     /// What a page did: the documents whose runs went on, and what steps began to wait for (activities, types).
     record Done(Set<DocumentRef> documents, Set<String> awaited) {}
 
@@ -46,7 +43,6 @@ final class Steps {
     private final StepCall call;
     private final Quarantine quarantine;
     private final Duration longest;
-    private final AtomicReference<Optional<Current>> current = new AtomicReference<>(Optional.empty());
 
     /// After `longest` no further step of a page is begun.
     Steps(Documents documents, DocumentTypes types, StageRobots robots, RunTable table, StepCall call, Quarantine quarantine, Duration longest) {
@@ -60,19 +56,14 @@ final class Steps {
         this.longest = longest;
     }
 
-    /// The step that is being called, which is forgotten with that.
-    Optional<Current> takeCurrent() {
-        return current.getAndSet(Optional.empty());
-    }
-
-    /// Does one page; empty when no step was due.
-    Optional<Done> page(Transaction tx, Instant now) {
+    /// Does one page; empty when no step was due. Steps of `slow` activities are kept for their lanes.
+    Optional<Done> page(Transaction tx, Instant now, Turn turn, Predicate<String> slow) {
         List<RunTable.Wait> waits = table.take(tx, now, PAGE);
         if (waits.isEmpty()) {
             return Optional.empty();
         }
         Map<Long, RunTable.Run> runs = new HashMap<>(table.lock(tx, RunTable.ids(waits)));
-        Page page = new Page(tx, runs, load(runs.values().stream().map(RunTable.Run::document).collect(Collectors.toSet())), now);
+        Page page = new Page(tx, runs, now, turn, slow);
         long end = System.nanoTime() + longest.toNanos();
         for (RunTable.Wait wait : waits) {
             page.step(wait);
@@ -80,10 +71,16 @@ final class Steps {
                 break;
             }
         }
-        table.save(tx, page.touched.values(), page.over, page.kept);
-        return Optional.of(new Done(
-                page.touched.values().stream().map(RunTable.Run::document).collect(Collectors.toSet()),
-                page.kept.stream().flatMap(wait -> wait.away().stream()).collect(Collectors.toSet())));
+        return Optional.of(page.save());
+    }
+
+    /// Does a leased step; its rows are locked only when it was called.
+    Done alone(Transaction tx, RunTable.Wait wait, Instant now, Turn turn) {
+        Page page = new Page(tx, new HashMap<>(table.read(tx, List.of(wait.runId()))), now, turn, _ -> false);
+        page.step(wait);
+        RunTable.Run held = table.hold(tx, wait).orElseThrow(() -> new IllegalStateException("run " + wait.runId() + " does not wait for this call any more"));
+        page.touched.replaceAll((_, run) -> held.with(held.log().with(wait.step(), run.log().entries().get(wait.step()))));
+        return page.save();
     }
 
     private Map<DocumentRef, Document> load(Set<DocumentRef> refs) {
@@ -101,16 +98,20 @@ final class Steps {
         private final Map<Long, RunTable.Run> runs;
         private final Map<DocumentRef, Document> found;
         private final Instant now;
+        private final Turn turn;
+        private final Predicate<String> slow;
         private final Set<DocumentRef> worked = new HashSet<>();
         private final Map<Long, RunTable.Run> touched = new LinkedHashMap<>();
         private final List<RunTable.Wait> over = new ArrayList<>();
         private final List<RunTable.Kept> kept = new ArrayList<>();
 
-        Page(Transaction tx, Map<Long, RunTable.Run> runs, Map<DocumentRef, Document> found, Instant now) {
+        Page(Transaction tx, Map<Long, RunTable.Run> runs, Instant now, Turn turn, Predicate<String> slow) {
             this.tx = tx;
             this.runs = runs;
-            this.found = found;
+            this.found = load(runs.values().stream().map(RunTable.Run::document).collect(Collectors.toSet()));
             this.now = now;
+            this.turn = turn;
+            this.slow = slow;
         }
 
         void step(RunTable.Wait wait) {
@@ -134,13 +135,25 @@ final class Steps {
                 return;
             }
             Robot robot = sheet.get(wait.step());
-            current.set(Optional.of(new Current(wait, robot.activityId())));
-            StepCall.Result result = call.call(tx, run, wait, robot, type, document(run.document()), quarantine.holds(robot.activityId()), now);
-            current.set(Optional.empty());
+            StepCall.Result result = slow.test(robot.activityId()) ? StepCall.held(run.log().entries().get(wait.step()), wait, robot.activityId()) : called(wait, run, robot, type);
             RunTable.Run next = run.with(run.log().with(wait.step(), result.entry()));
             runs.put(run.id(), next);
             touched.put(run.id(), next);
             result.waiting().ifPresentOrElse(kept::add, () -> over.add(wait));
+        }
+
+        private StepCall.Result called(RunTable.Wait wait, RunTable.Run run, Robot robot, DocumentType type) {
+            turn.begins(new Turn.Current(wait, robot.activityId()));
+            StepCall.Result result = call.call(tx, run, wait, robot, type, document(run.document()), quarantine.holds(robot.activityId()), now);
+            turn.ends();
+            return result;
+        }
+
+        Done save() {
+            table.save(tx, touched.values(), over, kept);
+            return new Done(
+                    touched.values().stream().map(RunTable.Run::document).collect(Collectors.toSet()),
+                    kept.stream().flatMap(wait -> wait.away().stream()).collect(Collectors.toSet()));
         }
 
         /// As it is now: read again when a step of this page worked for it before.
@@ -150,11 +163,13 @@ final class Steps {
     }
 
     /// Notes in a transaction of its own that a step failed together with its whole page: it is tried again later, alone.
+    /// Nothing is noted when it does not wait any more.
     Set<DocumentRef> failed(Transaction tx, RunTable.Wait waiting, Label note, Instant now) {
-        RunTable.Run run = table.hold(tx, waiting.runId()).orElseThrow();
-        StepLog.Entry entry = run.log().entries().get(waiting.step());
-        StepCall.Result result = StepCall.retried(entry, waiting, note, now);
-        table.save(tx, List.of(run.with(run.log().with(waiting.step(), result.entry()))), List.of(), result.waiting().stream().toList());
-        return Set.of(run.document());
+        Optional<RunTable.Run> held = table.hold(tx, waiting);
+        held.ifPresent(run -> {
+            StepCall.Result result = StepCall.retried(run.log().entries().get(waiting.step()), waiting, note, now);
+            table.save(tx, List.of(run.with(run.log().with(waiting.step(), result.entry()))), List.of(), result.waiting().stream().toList());
+        });
+        return held.stream().map(RunTable.Run::document).collect(Collectors.toSet());
     }
 }

@@ -29,7 +29,7 @@ final class TestRobots {
         activities = new Activities(portal.context());
         robots = new StageRobots(portal.context(), database, activities, portal.types(), portal.access(), portal.notation(), conditions);
         StepCall call = new StepCall(activities, conditions, portal.notation(), portal.people(), journal);
-        runner = new RobotRunner(portal.context(), database, portal.documents(), portal.types(), robots, activities, call, pace.step(), pace.clock());
+        runner = new RobotRunner(portal.context(), database, portal.documents(), portal.types(), robots, activities, call, pace.step(), pace.step().dividedBy(4), pace.clock());
         start = new RobotStart(database, journal, robots, portal.types(), runner);
         runs = new RobotRuns(database, portal.documents(), portal.types(), robots, activities, portal.access(), portal.labels(), runner);
     }

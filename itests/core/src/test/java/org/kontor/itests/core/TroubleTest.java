@@ -8,6 +8,7 @@ import static org.kontor.itests.core.RobotDesk.until;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -178,14 +179,95 @@ class TroubleTest {
         });
         desk.robots(Lead.NEW, atOnce("slow", "acme.slow", "x"));
         Document lead = desk.lead("Price list");
-        desk.until(lead, "slow", Progress.RETRYING);
+        desk.until(lead, "slow", Progress.DONE);
 
         back.countDown();
-        assertThat(wrote.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-        desk.later(Duration.ofSeconds(10));
 
-        desk.until(lead, "slow", Progress.DONE);
+        assertThat(wrote.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(desk.tasks()).isEmpty();
+    }
+
+    @Test
+    void worksForANewLeadWhileAnActivityHangs() {
+        AtomicInteger calls = new AtomicInteger();
+        CountDownLatch never = new CountDownLatch(1);
+        desk.activity("acme.hang", (_, _) -> {
+            calls.incrementAndGet();
+            return hanging(never);
+        });
+        desk.robots(Lead.CONTACTED, atOnce("hang", "acme.hang", "x"));
+        desk.robots(Lead.NEW, task("Call"));
+        Document stuck = desk.lead("Stuck");
+        until("its own task", () -> calls() == 1);
+        desk.move(stuck, Lead.CONTACTED);
+        until("it hangs in its lane", () -> calls.get() == 2);
+
+        desk.lead("Price list");
+
+        until("the task of another lead", RobotDesk.STEP.dividedBy(2), () -> calls() == 2);
+        assertThat(calls).hasValue(2);
+        assertThat(desk.note(stuck, "hang")).isEqualTo("The activity acme.hang takes long: its steps are called one at a time");
+        never.countDown();
+    }
+
+    @Test
+    void letsAPersonMoveALeadWhoseRobotHangs() {
+        AtomicInteger calls = new AtomicInteger();
+        CountDownLatch never = new CountDownLatch(1);
+        desk.activity("acme.hang", (_, _) -> {
+            calls.incrementAndGet();
+            return hanging(never);
+        });
+        desk.robots(Lead.NEW, atOnce("hang", "acme.hang", "x"));
+        Document lead = desk.lead("Price list");
+        until("it hangs in its lane", () -> calls.get() == 2);
+
+        desk.move(lead, Lead.CONTACTED);
+
+        desk.until(lead, "hang", Progress.CANCELLED);
+        never.countDown();
+        desk.later(Duration.ofSeconds(10));
+        assertThat(desk.is(lead, "hang", Progress.CANCELLED)).isTrue();
+    }
+
+    @Test
+    void doesEachStepOfASlowActivityOnce() {
+        desk.activity("acme.slow", (_, step) -> {
+            half(step);
+            return slowly(RobotDesk.STEP.multipliedBy(2).dividedBy(3));
+        });
+        desk.robots(Lead.NEW, atOnce("slow", "acme.slow", "x"));
+
+        List<DocumentRef> leads = desk.leads(3);
+
+        until("nothing waits", Duration.ofSeconds(15), () -> desk.rows("robot_run") == leads.size() && desk.rows("run_wait") == 0);
+        assertThat(desk.tasks()).extracting(task -> task.get(Task.ABOUT).orElseThrow()).containsExactlyInAnyOrderElementsOf(leads);
+    }
+
+    @Test
+    void callsAnActivityThatHungAgainWhenItsBundleIsUpdated() {
+        CountDownLatch never = new CountDownLatch(1);
+        Runnable leave = desk.activity("acme.hang", (_, step) -> {
+            hanging(never);
+            half(step);
+            return new Outcome.Done();
+        });
+        desk.robots(Lead.NEW, atOnce("hang", "acme.hang", "x"));
+        Document lead = desk.lead("Price list");
+        until("it is left alone", Duration.ofSeconds(20), () -> {
+            desk.later(Duration.ofSeconds(1));
+            return desk.is(lead, "hang", Progress.ACTIVITY_AWAY);
+        });
+
+        leave.run();
+        desk.activity("acme.hang", (_, step) -> {
+            half(step);
+            return new Outcome.Done();
+        });
+
+        desk.until(lead, "hang", Progress.DONE);
+        never.countDown();
+        assertThat(desk.tasks()).hasSize(1);
     }
 
     @Test
@@ -220,6 +302,15 @@ class TroubleTest {
             } catch (InterruptedException e) {
                 // an activity that does not even heed this
             }
+        }
+    }
+
+    private static Outcome slowly(Duration span) {
+        try {
+            Thread.sleep(span);
+            return new Outcome.Done();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
