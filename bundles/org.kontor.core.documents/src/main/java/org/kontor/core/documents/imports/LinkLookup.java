@@ -14,6 +14,7 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
+import org.kontor.core.documents.MatchKeys;
 
 /// Finds the documents that cells name by a field of theirs: those of many rows with one query. Documents the actor may not read are not found.
 final class LinkLookup {
@@ -22,15 +23,17 @@ final class LinkLookup {
     private final DocumentType target;
     private final Field<?> by;
     private final Documents documents;
+    private final MatchKeys keys;
     private final Notation notation;
     private final Notation.Habits habits;
     private final Actor actor;
     private final Map<Object, List<DocumentRef>> known = new HashMap<>();
 
-    LinkLookup(DocumentType target, Field<?> by, Documents documents, Notation notation, Notation.Habits habits, Actor actor) {
+    LinkLookup(DocumentType target, Field<?> by, Documents documents, MatchKeys keys, Notation notation, Notation.Habits habits, Actor actor) {
         this.target = target;
         this.by = by.kind() instanceof Kind.Many<?> many ? by.withKind(many.of()) : by;
         this.documents = documents;
+        this.keys = keys;
         this.notation = notation;
         this.habits = habits;
         this.actor = actor;
@@ -44,7 +47,7 @@ final class LinkLookup {
         Map<Object, Object> wanted = new LinkedHashMap<>();
         cells.flatMap(cell -> value(cell).stream()).filter(value -> !known.containsKey(Matching.key(value))).forEach(value -> Matching.spellings(value).forEach(each -> wanted.put(each, each)));
         wanted.keySet().forEach(value -> known.put(Matching.key(value), List.of()));
-        known.putAll(Matching.documentsBy(documents, target.id(), by, List.copyOf(wanted.keySet()), actor));
+        known.putAll(Matching.documentsBy(documents, keys, target, by, List.copyOf(wanted.keySet()), actor));
     }
 
     /// The document a cell names. Call [#prepare] before.

@@ -1,5 +1,6 @@
 package org.kontor.core.documents.imports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.kontor.api.documents.Slice;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
+import org.kontor.core.documents.MatchKeys;
 
 /// Decides for rows whether they become documents or change some that are there: one query for many rows.
 final class Matching {
@@ -41,12 +43,14 @@ final class Matching {
     private final Mode mode;
     private final Optional<Field<?>> field;
     private final Documents documents;
+    private final MatchKeys keys;
 
-    Matching(DocumentType type, Mode mode, Optional<Field<?>> field, Documents documents) {
+    Matching(DocumentType type, Mode mode, Optional<Field<?>> field, Documents documents, MatchKeys keys) {
         this.type = type;
         this.mode = mode;
         this.field = field;
         this.documents = documents;
+        this.keys = keys;
     }
 
     List<Decision> decide(List<Values> rows, Actor actor) {
@@ -95,22 +99,29 @@ final class Matching {
         Field<?> by = field.orElseThrow();
         Set<Object> wanted = new LinkedHashSet<>();
         rows.forEach(row -> row.any(by).ifPresent(value -> spellings(value).forEach(wanted::add)));
-        return documentsBy(documents, type.id(), by, List.copyOf(wanted), actor);
+        return documentsBy(documents, keys, type, by, List.copyOf(wanted), actor);
     }
 
-    /// The documents that have one of the values, by its key.
-    static Map<Object, List<DocumentRef>> documentsBy(Documents documents, String typeId, Field<?> by, List<Object> values, Actor actor) {
+    /// The documents that have one of the values, by its key. Looked for among match keys where a rule keeps them, else in the field's column: that is quick only when it has an index.
+    static Map<Object, List<DocumentRef>> documentsBy(Documents documents, MatchKeys keys, DocumentType type, Field<?> by, List<Object> values, Actor actor) {
         Map<Object, List<DocumentRef>> found = new HashMap<>();
         for (int from = 0; from < values.size(); from += AT_ONCE) {
-            Filter filter = new Filter.In(by.id(), values.subList(from, Math.min(from + AT_ONCE, values.size())));
-            Query query = Query.newest(typeId).where(filter).sorted("id", false).limited(Query.MOST).only(List.of(by.id()));
-            for (Optional<Slice> page = Optional.of(documents.find(query, actor)); page.isPresent(); page = page.get().next().map(next -> documents.find(query.from(next), actor))) {
-                for (Document document : page.get().documents()) {
-                    document.values().any(by).ifPresent(value -> each(value).forEach(one -> add(found, key(one), document.ref())));
-                }
+            List<Object> some = values.subList(from, Math.min(from + AT_ONCE, values.size()));
+            Optional<List<Long>> ids = keys.having(type, by, some);
+            Filter filter = ids.<Filter>map(known -> new Filter.In("id", known.stream().<Object>map(BigDecimal::valueOf).toList())).orElseGet(() -> new Filter.In(by.id(), some));
+            if (ids.isEmpty() || !ids.get().isEmpty()) {
+                find(documents, Query.newest(type.id()).where(filter).sorted("id", false).limited(Query.MOST).only(List.of(by.id())), by, found, actor);
             }
         }
         return found;
+    }
+
+    private static void find(Documents documents, Query query, Field<?> by, Map<Object, List<DocumentRef>> found, Actor actor) {
+        for (Optional<Slice> page = Optional.of(documents.find(query, actor)); page.isPresent(); page = page.get().next().map(next -> documents.find(query.from(next), actor))) {
+            for (Document document : page.get().documents()) {
+                document.values().any(by).ifPresent(value -> each(value).forEach(one -> add(found, key(one), document.ref())));
+            }
+        }
     }
 
     private static void add(Map<Object, List<DocumentRef>> found, Object key, DocumentRef ref) {

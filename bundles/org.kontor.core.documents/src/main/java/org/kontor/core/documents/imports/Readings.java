@@ -22,6 +22,7 @@ import org.kontor.api.documents.Notation;
 import org.kontor.api.files.Files;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.People;
+import org.kontor.core.documents.MatchKeys;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,14 +35,16 @@ public final class Readings {
     private final People people;
     private final Files files;
     private final Documents documents;
+    private final MatchKeys keys;
 
     @Activate
-    public Readings(@Reference DocumentTypes types, @Reference Notation notation, @Reference People people, @Reference Files files, @Reference Documents documents) {
+    public Readings(@Reference DocumentTypes types, @Reference Notation notation, @Reference People people, @Reference Files files, @Reference Documents documents, @Reference MatchKeys keys) {
         this.types = types;
         this.notation = notation;
         this.people = people;
         this.files = files;
         this.documents = documents;
+        this.keys = keys;
     }
 
     Sheet open(Plan plan) throws IOException {
@@ -54,14 +57,14 @@ public final class Readings {
         Map<String, LinkLookup> links = new HashMap<>();
         plan.links().forEach((fieldId, key) -> {
             DocumentType target = types.require(key.typeId());
-            links.put(fieldId, new LinkLookup(target, field(target, key.fieldId()), documents, notation, habits, actor));
+            links.put(fieldId, new LinkLookup(target, field(target, key.fieldId()), documents, keys, notation, habits, actor));
         });
         return new RowReading(types.require(plan.typeId()), plan, links, notation, habits);
     }
 
     Matching matching(Plan plan) {
         DocumentType type = types.require(plan.typeId());
-        return new Matching(type, plan.mode(), plan.match().<Field<?>>map(id -> field(type, id)), documents);
+        return new Matching(type, plan.mode(), plan.match().<Field<?>>map(id -> field(type, id)), documents, keys);
     }
 
     RowActs acts(Plan plan, RowReading reading) {

@@ -22,6 +22,7 @@ import org.kontor.api.jobs.Jobs;
 import org.kontor.api.jobs.Work;
 import org.kontor.api.people.Actor;
 import org.kontor.core.documents.DocumentsDesk;
+import org.kontor.core.documents.MatchKeys;
 import org.kontor.storage.Engine;
 import org.kontor.testkit.ClassPathLabels;
 import org.kontor.testkit.FixedPeople;
@@ -66,7 +67,7 @@ public final class ImportDesk implements AutoCloseable, Jobs {
     }
 
     private Readings readings(Documents through) {
-        return new Readings(types, notation, new FixedPeople(), files, through);
+        return new Readings(types, notation, new FixedPeople(), files, through, new MatchKeys(database.database(), store));
     }
 
     /// A job that writes through the given documents.
