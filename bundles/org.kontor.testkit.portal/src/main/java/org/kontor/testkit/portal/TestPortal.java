@@ -55,6 +55,7 @@ import org.kontor.core.documents.StoredSensitivity;
 import org.kontor.core.documents.StoredTrash;
 import org.kontor.core.documents.TypeRegistry;
 import org.kontor.core.documents.Views;
+import org.kontor.core.documents.MatchKeys;
 import org.kontor.core.documents.imports.FileImports;
 import org.kontor.core.documents.imports.ImportJob;
 import org.kontor.core.documents.imports.ImportRights;
@@ -64,7 +65,7 @@ import org.kontor.core.documents.imports.RowWriting;
 import org.kontor.core.documents.once.KeptAnswers;
 import org.kontor.core.events.Reactions;
 import org.kontor.core.events.StoredParkedEntries;
-import org.kontor.core.files.FolderFiles;
+import org.kontor.core.files.HashedFiles;
 import org.kontor.core.jobs.JdbcJobs;
 import org.kontor.core.jobs.JobRunner;
 import org.kontor.core.people.JdbcDepartments;
@@ -136,7 +137,7 @@ public final class TestPortal implements AutoCloseable {
         jobRunner = new JobRunner(context, rows);
         jobs = new JdbcJobs(rows, jobRunner);
         once = new KeptAnswers(rows);
-        files = new FolderFiles(database.folder(), LARGEST_FILE, rows, access);
+        files = new HashedFiles(database.folder(), LARGEST_FILE, rows, access);
         imports = madeImports();
         robots = new TestRobots(this, pace);
         register(Reaction.class, robots.start(), Map.of("kontor.reaction.id", RobotStart.ID));
@@ -160,7 +161,7 @@ public final class TestPortal implements AutoCloseable {
 
     private Imports madeImports() {
         ImportTable table = new ImportTable(database.database());
-        Readings readings = new Readings(types, notation, people, files, documents);
+        Readings readings = new Readings(types, notation, people, files, documents, new MatchKeys(database.database(), new ShapeStore(database.database())));
         RowWriting writing = new RowWriting(database.database(), database.journal(), table);
         register("documents.import", new ImportJob(table, readings, writing, files, labels));
         return new FileImports(table, readings, new ImportRights(access, types, files), labels, files, jobs);
