@@ -52,6 +52,11 @@ public final class MatchKeys {
     /// A rule's key.
     public record Key(Rule rule, String text) {}
 
+    /// A key as it is kept: one text, because that is what both databases look up quickly among many.
+    public static String kept(DocumentType type, Rule rule, String text) {
+        return type.id() + "/" + MatchRules.id(rule) + "=" + text;
+    }
+
     /// Brings the keys up to date with what was written.
     void follow(Transaction tx, DocumentType type, List<Written> written) {
         List<Rule> present = rules.of(type);
@@ -80,7 +85,7 @@ public final class MatchKeys {
     }
 
     private static void add(List<List<Object>> rows, DocumentType type, Document document, List<Key> keys) {
-        keys.forEach(key -> rows.add(List.of(type.id(), MatchRules.id(key.rule()), key.text(), document.ref().id())));
+        keys.forEach(key -> rows.add(List.of(kept(type, key.rule(), key.text()), document.ref().id(), type.id(), MatchRules.id(key.rule()))));
     }
 
     private static void write(Transaction tx, List<List<Object>> gone, List<List<Object>> rows) {
@@ -88,7 +93,7 @@ public final class MatchKeys {
             tx.batch("delete from match_key where type_id = ? and doc_id = ?", gone);
         }
         if (!rows.isEmpty()) {
-            tx.batch("insert into match_key (type_id, rule_id, match_key, doc_id) values (?, ?, ?, ?)", rows);
+            tx.batch("insert into match_key (match_key, doc_id, type_id, rule_id) values (?, ?, ?, ?)", rows);
         }
     }
 
@@ -113,9 +118,9 @@ public final class MatchKeys {
         if (keys.isEmpty()) {
             return List.of();
         }
-        Sql sql = Sql.of("select rule_id, doc_id from match_key where type_id = ? and doc_id <> ? and (", type.id(), except);
+        Sql sql = Sql.of("select rule_id, doc_id from match_key where doc_id <> ? and match_key in (", except);
         for (int i = 0; i < keys.size(); i++) {
-            sql = sql.then((i == 0 ? "" : " or ") + "rule_id = ? and match_key = ?", MatchRules.id(keys.get(i).rule()), keys.get(i).text());
+            sql = sql.then(i == 0 ? "?" : ", ?", kept(type, keys.get(i).rule(), keys.get(i).text()));
         }
         Sql all = sql.then(") order by doc_id limit ?", limit);
         return database.read(tx -> tx.query(all, row -> new Hit(keys.stream().map(Key::rule).filter(rule -> MatchRules.id(rule).equals(row.text("rule_id"))).findFirst().orElseThrow(), row.number("doc_id"))));
@@ -127,10 +132,9 @@ public final class MatchKeys {
         if (alone.isEmpty() || !rules.built(type)) {
             return Optional.empty();
         }
-        List<Object> parameters = new ArrayList<>(List.of(type.id(), MatchRules.id(alone.get())));
-        values.stream().map(MatchKeys::plain).map(MatchKeys::bounded).distinct().forEach(parameters::add);
-        String marks = String.join(", ", java.util.Collections.nCopies(parameters.size() - 2, "?"));
-        Sql sql = new Sql("select distinct doc_id from match_key where type_id = ? and rule_id = ? and match_key in (" + marks + ")", parameters);
+        List<Object> wanted = values.stream().map(value -> kept(type, alone.get(), bounded(plain(value)))).distinct().<Object>map(text -> text).toList();
+        String marks = String.join(", ", java.util.Collections.nCopies(wanted.size(), "?"));
+        Sql sql = new Sql("select distinct doc_id from match_key where match_key in (" + marks + ")", wanted);
         return Optional.of(database.read(tx -> tx.query(sql, row -> row.number("doc_id"))));
     }
 

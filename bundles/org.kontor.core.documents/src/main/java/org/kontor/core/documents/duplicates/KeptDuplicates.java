@@ -116,7 +116,7 @@ public final class KeptDuplicates implements Duplicates {
             for (GroupKey key : some) {
                 behind = Optional.of(key.place());
                 if (byId.containsKey(key.ruleId()) && groups.size() < limit) {
-                    List<Document> readable = List.copyOf(readable(type, members(typeId, key), actor).values());
+                    List<Document> readable = List.copyOf(readable(type, members(key), actor).values());
                     if (readable.size() > 1) {
                         groups.add(new Group(byId.get(key.ruleId()), readable, key.place()));
                     }
@@ -131,20 +131,17 @@ public final class KeptDuplicates implements Duplicates {
 
     private record GroupKey(String ruleId, String text) {
         String place() {
-            return ruleId + "\n" + text;
+            return text;
         }
     }
 
     private List<GroupKey> groupKeys(String typeId, Optional<String> behind, int limit) {
-        String[] place = behind.orElse("\n").split("\n", 2);
-        Sql sql = Sql.of("select rule_id, match_key from match_key where type_id = ? and (rule_id > ? or rule_id = ? and match_key > ?) group by rule_id, match_key having count(*) > 1 order by rule_id, match_key limit ?",
-                typeId, place[0], place[0], place[1], limit);
+        Sql sql = Sql.of("select match_key, min(rule_id) as rule_id from match_key where type_id = ? and match_key > ? group by match_key having count(*) > 1 order by match_key limit ?", typeId, behind.orElse(typeId + "/"), limit);
         return database.read(tx -> tx.query(sql, row -> new GroupKey(row.text("rule_id"), row.text("match_key"))));
     }
 
-    private List<Long> members(String typeId, GroupKey key) {
-        return database.read(tx -> tx.query(Sql.of("select doc_id from match_key where type_id = ? and rule_id = ? and match_key = ? order by doc_id limit ?", typeId, key.ruleId(), key.text(), MOST_IN_GROUP),
-                row -> row.number("doc_id")));
+    private List<Long> members(GroupKey key) {
+        return database.read(tx -> tx.query(Sql.of("select doc_id from match_key where match_key = ? order by doc_id limit ?", key.text(), MOST_IN_GROUP), row -> row.number("doc_id")));
     }
 
     private Map<Long, Document> readable(DocumentType type, List<Long> ids, Actor actor) {
