@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Query;
 import org.kontor.api.people.PersonId;
 import org.kontor.storage.Sql;
@@ -35,9 +36,21 @@ final class Paging {
     Paging(DocumentType type, Query query) {
         this.type = type;
         this.sortBy = query.sortBy();
-        this.column = BuiltIn.column(type, query.sortBy());
+        this.column = sorted(type, query.sortBy());
         this.cursor = query.after().map(this::parse);
         this.down = query.descending() != back();
+    }
+
+    /// What to sort by. Stages, choices, persons and links are sorted away from their index: where a right or a filter names several of them, H2 reads these from it one
+    /// after the other and calls that sorted.
+    private static String sorted(DocumentType type, String fieldId) {
+        String column = BuiltIn.column(type, fieldId);
+        return switch (BuiltIn.kind(type, fieldId)) {
+            case Kind.User _, Kind.Link _, Kind.Booking _ -> "(" + column + " + 0)";
+            case Kind.Choice _ -> "(" + column + " || '')";
+            case Kind<?> _ when fieldId.equals("stage") -> "(" + column + " || '')";
+            case Kind<?> _ -> column;
+        };
     }
 
     /// Whether the page is read from its end.
