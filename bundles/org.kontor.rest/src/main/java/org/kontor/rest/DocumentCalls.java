@@ -3,6 +3,7 @@ package org.kontor.rest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Operation;
 import org.kontor.api.access.Reach;
@@ -131,7 +132,7 @@ public final class DocumentCalls {
     private Answer get(Call call, DocumentType type, DocumentRef ref) {
         call.parameters().only("fields");
         FieldChoice shown = FieldChoice.of(type, call.parameters());
-        Document document = present(call, ref);
+        Document document = documents.view(ref, call.actor()).orElseThrow(() -> Problem.of(404, "no-such-document"));
         String etag = DocumentJson.etag(document);
         boolean known = call.header("If-None-Match").filter(header -> header.equals("*") || DocumentJson.names(header, document)).isPresent();
         return (known ? Answer.empty(304) : Answer.ok(json.document(shown, document))).with("ETag", etag);
@@ -174,7 +175,7 @@ public final class DocumentCalls {
         return switch (change) {
             case Change.Changed(Document document) -> Answer.ok(json.document(type, document)).with("ETag", DocumentJson.etag(document));
             case Change.Conflict(Document current, var _) when precondition -> throw outdated(type, current);
-            case Change.Conflict(Document current, var fields) -> throw Problem.of(409, "conflict", String.join(", ", fields.stream().sorted().toList()))
+            case Change.Conflict(Document current, var clashes) -> throw Problem.of(409, "conflict", clashes.stream().map(Change.Clash::fieldId).sorted().collect(Collectors.joining(", ")))
                     .with("ETag", DocumentJson.etag(current)).with("current", json.document(type, current));
             case Change.Refused(var reasons) -> throw Problem.refused(reasons);
             case Change.Denied(var rule) -> throw Problem.denied(rule);

@@ -111,6 +111,7 @@ public final class DocumentJson {
             case Cause.Direct _ -> node.put("kind", "direct");
             case Cause.Follows follows -> node.put("kind", "follows").put("position", follows.parent());
             case Cause.Import(long id) -> node.put("kind", "import").put("id", id);
+            case Cause.Batch(long id) -> node.put("kind", "batch").put("id", id);
         }
     }
 

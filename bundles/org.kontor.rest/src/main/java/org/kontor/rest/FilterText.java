@@ -1,6 +1,9 @@
 package org.kontor.rest;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Notation;
+import org.kontor.api.documents.Period;
 import org.kontor.api.labels.Label;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Filters in the query string: `filter=<field>:<operator>:<value>`, several of them are joined by and.
 ///
 /// Operators: eq, ne, lt, le, gt, ge, contains, starts, in (values separated by commas), empty, filled. Values as in JSON, a sum as `12.50 EUR`,
-/// a person by login.
+/// a person by login. A day or moment lies in a period with `within`: `closing:within:last-week@Europe/Rome`.
 final class FilterText {
     private static final Map<String, Filter.Operator> OPERATORS = Map.of(
             "eq", Filter.Operator.EQUAL, "ne", Filter.Operator.NOT_EQUAL, "lt", Filter.Operator.LESS, "le", Filter.Operator.AT_MOST,
@@ -64,6 +68,8 @@ final class FilterText {
             case Filter.In(String id, List<Object> all) -> Optional.of(text(id + ":in:" + String.join(",", all.stream().map(value -> written(id, value)).toList())));
             case Filter.Empty(String id) -> Optional.of(text(id + ":empty"));
             case Filter.Words(String words) -> Optional.of(Json.object().put("words", words));
+            case Filter.Within(String id, Period period, ZoneId zone) -> Optional.of(text(id + ":within:" + period.text() + "@" + zone.getId()));
+            case Filter.Through(String id, String typeId, Filter _) -> Optional.of(Json.object().put("through", id).put("type", typeId));
         };
     }
 
@@ -109,6 +115,9 @@ final class FilterText {
             }
             return new Filter.In(field.id(), all);
         }
+        if (operator.equals("within")) {
+            return within(field, parts[2], text);
+        }
         Filter.Operator known = Optional.ofNullable(OPERATORS.get(operator)).orElseThrow(() -> Problem.of(400, "bad-filter", ValueJson.shortened(text)));
         if (!fits(known, field.kind())) {
             throw Problem.of(400, "operator-does-not-fit", operator, field.id());
@@ -116,11 +125,27 @@ final class FilterText {
         return new Filter.Compare(field.id(), known, TEXTUAL.contains(known) ? parts[2] : value(field, parts[2], text));
     }
 
+    /// A period beside today, in the time zone behind `@`, else in UTC.
+    private static Filter within(Field<?> field, String given, String whole) {
+        if (!(field.kind() instanceof Kind.Date) && !(field.kind() instanceof Kind.Moment)) {
+            throw Problem.of(400, "operator-does-not-fit", "within", field.id());
+        }
+        int at = given.indexOf('@');
+        try {
+            return new Filter.Within(field.id(), Period.parse(at < 0 ? given : given.substring(0, at)), at < 0 ? ZoneOffset.UTC : ZoneId.of(given.substring(at + 1)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Problem.of(400, "bad-filter", ValueJson.shortened(whole));
+        }
+    }
+
     private static boolean fits(Filter.Operator operator, Kind<?> kind) {
         return switch (kind) {
             case Kind.Text _, Kind.Email _, Kind.PhoneNumber _, Kind.WebLink _ -> true;
             case Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _ -> !TEXTUAL.contains(operator);
-            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _ -> operator == Filter.Operator.EQUAL || operator == Filter.Operator.NOT_EQUAL;
+            case Kind.Address _ -> TEXTUAL.contains(operator);
+            case Kind.Attachment _ -> false;
+            case Kind.Many<?> _ -> TEXTUAL.contains(operator) || operator == Filter.Operator.EQUAL || operator == Filter.Operator.NOT_EQUAL;
+            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _, Kind.Booking _ -> operator == Filter.Operator.EQUAL || operator == Filter.Operator.NOT_EQUAL;
         };
     }
 
@@ -130,6 +155,9 @@ final class FilterText {
     }
 
     private Object value(Field<?> field, String text, String whole) {
+        if (field.kind() instanceof Kind.Many<?> many) {
+            return value(field.withKind(many.of()), text, whole);
+        }
         if (field.kind() instanceof Kind.YesNo) {
             return yes(text, whole);
         }

@@ -61,7 +61,12 @@ public final class TypeCalls {
 
     private void field(ObjectNode node, DocumentType type, Field<?> field, Call call) {
         node.put("id", field.id()).put("name", text(type.nameOf(field), call)).put("kind", FieldSchema.kind(field.kind())).put("required", field.required());
-        switch (field.kind()) {
+        node.put("multiple", field.kind() instanceof Kind.Many<?>).put("custom", field.custom()).put("readOnly", field.readOnly());
+        details(node, field.kind(), call);
+    }
+
+    private void details(ObjectNode node, Kind<?> kind, Call call) {
+        switch (kind) {
             case Kind.Choice choice -> {
                 ArrayNode options = node.putArray("options");
                 choice.options().forEach(option -> options.addObject().put("id", option.id()).put("name", text(option.name(), call)));
@@ -70,7 +75,8 @@ public final class TypeCalls {
             case Kind.Sum sum -> node.put("currency", sum.currency());
             case Kind.Number number -> node.put("decimals", number.decimals());
             case Kind.Link link -> link.types().forEach(node.putArray("types")::add);
-            case Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.User _, Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _ -> {}
+            case Kind.Many<?> many -> details(node, many.of(), call);
+            case Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.User _, Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _, Kind.Attachment _, Kind.Address _, Kind.Booking _ -> {}
         }
     }
 

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.kontor.api.documents.DocumentRef;
@@ -14,6 +17,8 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Phone;
+import org.kontor.api.documents.PostalAddress;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.People;
 import org.kontor.api.people.Person;
@@ -22,6 +27,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Values as JSON: text, number, `{"amount":"12.50","currency":"EUR"}`, true, ISO dates, option id, login, E.164, `lead/1`.
@@ -57,7 +63,10 @@ public final class ValueJson {
             case Kind.Moment _ -> node.isString() ? moment(node.asString()) : wrong("moment");
             case Kind.User _ -> node.isString() ? user(node.asString()) : wrong("user");
             case Kind.PhoneNumber _ -> phone(field, node, country);
-            case Kind.Link _ -> node.isString() && REFERENCE.matcher(node.asString()).matches() ? attempt(() -> DocumentRef.parse(node.asString()), "document") : wrong("document");
+            case Kind.Link _, Kind.Booking _ -> node.isString() && REFERENCE.matcher(node.asString()).matches() ? attempt(() -> DocumentRef.parse(node.asString()), "document") : wrong("document");
+            case Kind.Attachment _ -> wrong("file");
+            case Kind.Address _ -> address(node);
+            case Kind.Many<?> many -> many(field.withKind(many.of()), node, country);
         };
         return read instanceof Notation.Reading.Value(Object value)
                 ? notation.objection(field, value).<Notation.Reading>map(Notation.Reading.Refused::new).orElse(read)
@@ -70,6 +79,17 @@ public final class ValueJson {
             case BigDecimal number -> object.put(name, number);
             case Boolean yes -> object.put(name, yes);
             case Money money -> object.putObject(name).put("amount", money.amount().toPlainString()).put("currency", money.currency().getCurrencyCode());
+            case PostalAddress(String street, String city, String region, String postcode, String land) -> object.putObject(name)
+                    .put("street", street).put("city", city).put("region", region).put("postcode", postcode).put("country", land);
+            case FileRef file -> object.putObject(name).put("file", file.id()).put("name", file.name()).put("mediaType", file.mediaType()).put("size", file.size());
+            case List<?> all when field.kind() instanceof Kind.Many<?> many -> {
+                ArrayNode array = object.putArray(name);
+                for (Object each : all) {
+                    ObjectNode one = Json.object();
+                    write(one, "value", field.withKind(many.of()), each);
+                    array.add(one.get("value"));
+                }
+            }
             case Object other -> object.put(name, notation.write(field, other));
         }
     }
@@ -150,6 +170,33 @@ public final class ValueJson {
         }
         boolean object = node.isObject() && node.path("number").isString() && node.path("country").isString() && node.size() == 2;
         return object ? noted(field, node.path("number").asString(), node.path("country").asString()) : wrong("phone");
+    }
+
+    private static Notation.Reading address(JsonNode node) {
+        Set<String> parts = Set.of("street", "city", "region", "postcode", "country");
+        if (!(node instanceof ObjectNode object) || !parts.containsAll(object.propertyNames()) || !object.valueStream().allMatch(JsonNode::isString)) {
+            return wrong("address");
+        }
+        return attempt(() -> new PostalAddress(object.path("street").asString(""), object.path("city").asString(""), object.path("region").asString(""),
+                object.path("postcode").asString(""), object.path("country").asString("")), "address");
+    }
+
+    /// Each value alone; the first that can't be read is the answer for all.
+    private Notation.Reading many(Field<?> one, JsonNode node, String country) {
+        if (!node.isArray() || node.size() > Kind.Many.MOST) {
+            return wrong("many");
+        }
+        List<Object> values = new ArrayList<>();
+        for (JsonNode each : node) {
+            switch (read(one, each, country)) {
+                case Notation.Reading.Value(Object value) -> values.add(value);
+                case Notation.Reading.Nothing _ -> {}
+                case Notation.Reading.Refused refused -> {
+                    return refused;
+                }
+            }
+        }
+        return values.isEmpty() ? new Notation.Reading.Nothing() : new Notation.Reading.Value(List.copyOf(values));
     }
 
     private static Notation.Reading attempt(Supplier<Object> parsing, String kind) {

@@ -22,6 +22,7 @@ import org.kontor.api.people.Person;
 import org.kontor.api.people.TokenScope;
 import org.kontor.api.workflow.RunState;
 import org.kontor.api.workflow.Runs;
+import org.kontor.core.documents.FilterConditions;
 import org.kontor.core.workflow.Activities;
 import org.kontor.core.workflow.StageRobots;
 import org.kontor.storage.Engine;
@@ -73,7 +74,8 @@ final class RestServer {
         ValueJson values = new ValueJson(portal.notation(), portal.people());
         DocumentJson json = new DocumentJson(values, portal.labels());
         DocumentCalls documents = new DocumentCalls(portal.documents(), portal.types(), portal.access(), new OneRun(), json, new Creating(portal.documents(), portal.once(), json));
-        StageRobots robots = new StageRobots(portal.context(), portal.database().database(), new Activities(portal.context()), portal.types(), portal.access(), portal.notation());
+        StageRobots robots = new StageRobots(portal.context(), portal.database().database(), new Activities(portal.context()), portal.types(), portal.access(), portal.notation(),
+                new FilterConditions(portal.types(), portal.notation(), portal.database().database(), portal.access()));
         RestServlet servlet = new RestServlet(portal.tokens(), portal.labels(), documents, new TypeCalls(portal.types(), portal.access(), portal.labels()),
                 new RobotCalls(robots, portal.types(), portal.access(), json));
         Server server = new Server();

@@ -1,5 +1,6 @@
 package org.kontor.api.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.api.people.Actor;
@@ -39,6 +40,13 @@ public interface Documents {
     /// A document that is not in the trash.
     Optional<Document> get(DocumentRef ref, Actor actor);
 
+    /// As [#get], for a person who is shown the whole document: of a sensitive type that is noted in its history (see [SensitiveTypes]).
+    Optional<Document> view(DocumentRef ref, Actor actor);
+
+    /// A document as it was at a moment, with the fields its type has today; empty when it did not exist then or was in the trash. Today's rights decide.
+    /// Costs as much as there are later entries in its history.
+    Optional<Document> asOf(DocumentRef ref, Instant moment, Actor actor);
+
     /// One page of documents.
     Slice find(Query query, Actor actor);
 
@@ -48,9 +56,30 @@ public interface Documents {
     /// Documents by stage, at most `perStage` of each, entered last first; counts up to 10,000.
     ///
     /// @throws IllegalArgumentException when the type has no pipeline
-    Board board(String typeId, Filter filter, int perStage, Actor actor);
+    default Board board(String typeId, Filter filter, int perStage, Actor actor) {
+        return board(BoardQuery.of(typeId).where(filter).limited(perStage), actor);
+    }
+
+    /// Documents of a pipeline by stage, entered last first, with counts up to 10,000 and sums over what was counted. Two statements, whatever the board holds.
+    ///
+    /// @throws IllegalArgumentException when the type has no such pipeline, or a field that is to be summed up is neither a number nor money
+    Board board(BoardQuery query, Actor actor);
+
+    /// Counts and sums of documents in groups: for boards, funnels and reports. Stages and options of a choice come in their order, spans of time in theirs, other groups the
+    /// largest first; the documents without a value last. Groups without documents are left out.
+    ///
+    /// @throws IllegalArgumentException when the field makes no groups
+    List<Grouping.Group> groups(Grouping grouping, Actor actor);
 
     /// The history of a document, newest first, at most `limit` entries before the journal position `before` (use
     /// [Long#MAX_VALUE] for the newest). Empty when the actor may not read it.
     List<HistoryEntry> history(DocumentRef ref, long before, int limit, Actor actor);
+
+    /// Takes back one entry of a document's history: values and stage become what they were before it, what it created goes to the trash, what it
+    /// deleted comes back. When somebody changed the same fields since it is a conflict, and nothing is written.
+    ///
+    /// To bring back a whole former state instead, change the document with [Draft#back].
+    ///
+    /// @param position of the entry, from [HistoryEntry#occurrence]
+    Change undo(DocumentRef ref, long position, Actor actor);
 }

@@ -11,9 +11,17 @@ public record HistoryEntry(Occurrence occurrence, Act act, List<FieldDiff> field
         CREATED,
         CHANGED,
         DELETED,
-        RESTORED
+        RESTORED,
+        /// Somebody looked at a document of a sensitive type (see [SensitiveTypes]).
+        VIEWED
     }
 
     /// A field's value before and after, of the field's kind; empty where there was or is none.
-    public record FieldDiff(Field<?> field, Optional<Object> before, Optional<Object> after) {}
+    public record FieldDiff(Field<?> field, Optional<Object> before, Optional<Object> after) {
+
+        /// A draft that gives the field the value it had before.
+        public Draft back() {
+            return Draft.of(before.map(value -> Values.none().withAny(field, value)).orElseGet(() -> Values.none().cleared(field)));
+        }
+    }
 }

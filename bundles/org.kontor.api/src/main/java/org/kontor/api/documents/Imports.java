@@ -2,29 +2,85 @@ package org.kontor.api.documents;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
-/// Brings documents in from files of comma separated values (RFC 4180 and its relatives).
+/// Brings documents in from files: comma separated values (RFC 4180 and its relatives), spreadsheets (the first visible sheet of an XLSX), address cards (vCard 2.1 to 4.0).
 ///
 /// An import runs as a job: it goes on after a crash where it was committed, and every row is imported once. Needs the permission to
-/// import and the right to create.
+/// import and the right to create or change, as its mode says. To take an import back see [Batches#undo].
 @ProviderType
 public interface Imports {
 
-    /// How the file is to be read. `columns` tells for each column of the file the id of the field it goes to, if any; `country` (ISO 3166) is
-    /// assumed for telephone numbers without one.
-    record Plan(FileRef file, String typeId, String charset, char delimiter, boolean header, List<Optional<String>> columns, String country) {
+    enum Format {
+        CSV,
+        XLSX,
+        VCARD
+    }
+
+    /// What is done with rows, by the match field of the plan.
+    enum Mode {
+        /// Every row becomes a document; with a match field, one that is there already is refused.
+        CREATE,
+        /// Rows change documents that are there; others are refused.
+        UPDATE,
+        /// Rows change documents that are there, others become new ones.
+        BOTH
+    }
+
+    /// How a link is found: the document of type `typeId` whose field `fieldId` holds the text of the cell, as a company by name or a contact by mail.
+    record LinkKey(String typeId, String fieldId) {}
+
+    /// How the file is to be read. `columns` tells for each column of the file the id of the field it goes to, if any; several columns may go to a field with many values. `country` (ISO 3166) is
+    /// assumed for telephone numbers without one. `match` is the field by which rows and documents are the same. `links` says by link field how the other document is
+    /// found; where it says nothing the cell must hold `type/number`. Charset and delimiter count for CSV, the charset for vCard too.
+    record Plan(
+            FileRef file,
+            String typeId,
+            Format format,
+            String charset,
+            char delimiter,
+            boolean header,
+            List<Optional<String>> columns,
+            String country,
+            Mode mode,
+            Optional<String> match,
+            Map<String, LinkKey> links) {
         public Plan {
             columns = List.copyOf(columns);
+            links = Map.copyOf(links);
+        }
+
+        /// A plan that creates a document of each row of a file of comma separated values.
+        public Plan(FileRef file, String typeId, String charset, char delimiter, boolean header, List<Optional<String>> columns, String country) {
+            this(file, typeId, Format.CSV, charset, delimiter, header, columns, country, Mode.CREATE, Optional.empty(), Map.of());
+        }
+
+        /// The same file read otherwise.
+        public Plan read(String otherCharset, char otherDelimiter, boolean withHeader, String otherCountry) {
+            return new Plan(file, typeId, format, otherCharset, otherDelimiter, withHeader, columns, otherCountry, mode, match, links);
+        }
+
+        public Plan into(List<Optional<String>> others) {
+            return new Plan(file, typeId, format, charset, delimiter, header, others, country, mode, match, links);
+        }
+
+        public Plan matching(Mode other, Optional<String> field) {
+            return new Plan(file, typeId, format, charset, delimiter, header, columns, country, other, field, links);
+        }
+
+        public Plan linking(Map<String, LinkKey> others) {
+            return new Plan(file, typeId, format, charset, delimiter, header, columns, country, mode, match, others);
         }
     }
 
-    /// A guessed plan, the texts of the head (or "1", "2" ...) and the first rows as they would be read.
-    record Guess(Plan plan, List<String> heads, List<List<String>> sample) {}
+    /// A guessed plan, the texts of the head (or "1", "2" ...) and the first rows as they would be read. `remembered` when columns, mode, match field and links are those the actor imported a file
+    /// with the same head by.
+    record Guess(Plan plan, List<String> heads, List<List<String>> sample, boolean remembered) {}
 
     /// What can be read of a file.
     sealed interface Look {
@@ -41,12 +97,15 @@ public interface Imports {
 
     enum State {
         RUNNING,
+        PAUSED,
+        /// Stopped for good; what was imported stays, and can be undone.
+        CANCELLED,
         DONE,
         /// It can't go on: see `problem`.
         FAILED
     }
 
-    /// An import and how far it is. `rows` counts all rows of the file, 0 until that is known; `created` and `refused` those done. `errors` holds the refused rows with their reasons, once it is done and there are any.
+    /// An import and how far it is. `rows` counts all rows of the file, 0 until that is known; `created`, `updated` and `refused` those done. `errors` holds the refused rows with their reasons, once it is done and there are any.
     record Progress(
             long id,
             String typeId,
@@ -54,6 +113,7 @@ public interface Imports {
             State state,
             long rows,
             long created,
+            long updated,
             long refused,
             Instant started,
             Optional<Instant> ended,
@@ -81,4 +141,13 @@ public interface Imports {
 
     /// The latest imports, newest first, at most 50.
     List<Progress> latest(Actor actor);
+
+    /// Holds a running import behind the rows it is at. False when it does not run.
+    boolean pause(long importId, Actor actor);
+
+    /// Lets a paused import go on. False when it is not paused.
+    boolean resume(long importId, Actor actor);
+
+    /// Stops a running or paused import for good. False when it is over.
+    boolean cancel(long importId, Actor actor);
 }

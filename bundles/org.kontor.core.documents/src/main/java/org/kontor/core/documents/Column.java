@@ -14,19 +14,26 @@ import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Phone;
+import org.kontor.api.documents.PostalAddress;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.people.PersonId;
 import org.kontor.storage.Null;
 import org.kontor.storage.Row;
 
-/// Where and how the value of a field is kept: one column, for money and links two.
-record Column(String name, String sqlType, JDBCType jdbcType) {
+/// Where and how the value of a field is kept: one column, for money, links and files two. Many values lie in one column for reading, and one by one in [ManyValues] for
+/// finding.
+record Column(String name, String sqlType, JDBCType jdbcType, int decimals) {
+
+    private Column(String name, String sqlType, JDBCType jdbcType) {
+        this(name, sqlType, jdbcType, 0);
+    }
 
     /// The columns of a field; the first is the one that is compared and sorted by.
     static List<Column> of(Field<?> field) {
         String name = "f_" + field.id().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return switch (field.kind()) {
             case Kind.Text text -> List.of(text(name, text.longest()));
-            case Kind.Number number -> List.of(new Column(name, "numeric(" + (20 + number.decimals()) + ", " + number.decimals() + ")", JDBCType.NUMERIC));
+            case Kind.Number number -> List.of(new Column(name, "numeric(" + (20 + number.decimals()) + ", " + number.decimals() + ")", JDBCType.NUMERIC, number.decimals()));
             case Kind.Sum _ -> List.of(new Column(name, "bigint", JDBCType.BIGINT), text(name + "_currency", 3));
             case Kind.YesNo _ -> List.of(new Column(name, "boolean", JDBCType.BOOLEAN));
             case Kind.Date _ -> List.of(new Column(name, "date", JDBCType.DATE));
@@ -36,7 +43,10 @@ record Column(String name, String sqlType, JDBCType jdbcType) {
             case Kind.PhoneNumber _ -> List.of(text(name, 20));
             case Kind.Email _ -> List.of(text(name, 254));
             case Kind.WebLink _ -> List.of(text(name, 2000));
-            case Kind.Link _ -> List.of(new Column(name, "bigint", JDBCType.BIGINT), text(name + "_type", 50));
+            case Kind.Link _, Kind.Booking _ -> List.of(new Column(name, "bigint", JDBCType.BIGINT), text(name + "_type", 50));
+            case Kind.Attachment _ -> List.of(new Column(name, "bigint", JDBCType.BIGINT), text(name + "_file", 1000));
+            case Kind.Address _ -> List.of(text(name, 1300));
+            case Kind.Many<?> _ -> List.of(new Column(name, "varchar", JDBCType.VARCHAR));
         };
     }
 
@@ -55,6 +65,8 @@ record Column(String name, String sqlType, JDBCType jdbcType) {
             case Phone phone -> List.of(phone.number());
             case URI uri -> List.of(uri.toString());
             case DocumentRef ref -> List.of(ref.id(), ref.type());
+            case FileRef file -> List.of(file.id(), ValueText.write(file));
+            case PostalAddress _, List<?> _ -> List.of(ValueText.write(value.get()));
             case Object plain -> List.of(plain);
         };
     }
@@ -73,7 +85,9 @@ record Column(String name, String sqlType, JDBCType jdbcType) {
             case Kind.User _ -> row.optionalNumber(name).map(PersonId::new);
             case Kind.PhoneNumber _ -> row.optionalText(name).map(Phone::new);
             case Kind.WebLink _ -> row.optionalText(name).map(URI::create);
-            case Kind.Link _ -> row.optionalNumber(name).map(id -> new DocumentRef(row.text(columns.getLast().name()), id));
+            case Kind.Link _, Kind.Booking _ -> row.optionalNumber(name).map(id -> new DocumentRef(row.text(columns.getLast().name()), id));
+            case Kind.Attachment _ -> row.optionalText(columns.getLast().name()).map(text -> ValueText.read(field.kind(), text));
+            case Kind.Address _, Kind.Many<?> _ -> row.optionalText(name).map(text -> ValueText.read(field.kind(), text));
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.kontor.core.documents;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class EntryBody {
             ObjectNode node = body.putObject("stage");
             stage.from().ifPresent(from -> node.put("from", from));
             node.put("to", stage.to());
+            before.flatMap(Document::stageSince).ifPresent(since -> node.put("since", since.toString()));
         });
         ArrayNode fields = body.putArray("fields");
         ObjectNode diff = body.putObject("diff");
@@ -71,6 +73,11 @@ final class EntryBody {
     static Optional<StageMove> stage(JsonNode body) {
         JsonNode stage = body.path("stage");
         return stage.isObject() ? Optional.of(new StageMove(Optional.ofNullable(stage.path("from").asString(null)), stage.path("to").asString())) : Optional.empty();
+    }
+
+    /// Since when the document was in the stage that it left with an entry.
+    static Optional<Instant> formerSince(JsonNode body) {
+        return Optional.ofNullable(body.path("stage").path("since").asString(null)).map(Instant::parse);
     }
 
     /// The differences of fields the type still has.

@@ -34,18 +34,19 @@ public final class JobRunner {
     private final Duration pause;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final Semaphore bell = new Semaphore(0);
+    private final WorkBell bell;
     private final ServiceTracker<Job, Job> tracker;
     private final Thread thread;
     private volatile boolean stopped;
 
     @Activate
-    public JobRunner(BundleContext context, @Reference Database database) {
-        this(context, database, NodeName.of(Optional.ofNullable(context.getProperty("kontor.data"))), Duration.ofSeconds(1));
+    public JobRunner(BundleContext context, @Reference Database database, @Reference WorkBell bell) {
+        this(context, database, bell, NodeName.of(Optional.ofNullable(context.getProperty("kontor.data"))), Duration.ofSeconds(1));
     }
 
     /// `pause` is the first after work failed; it doubles with each attempt up to 600 times that.
-    JobRunner(BundleContext context, Database database, String node, Duration pause) {
+    JobRunner(BundleContext context, Database database, WorkBell bell, String node, Duration pause) {
+        this.bell = bell;
         this.table = new JobTable(database, node, LEASE);
         this.pause = pause;
         tracker = new ServiceTracker<>(context, Job.class, new Following(context));
@@ -57,16 +58,12 @@ public final class JobRunner {
     @Deactivate
     public void close() throws InterruptedException {
         stopped = true;
-        wake();
+        bell.ring();
         thread.join(PATIENCE);
         tracker.close();
         if (!free.tryAcquire(AT_ONCE, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("{} jobs are still at work after {} s: they are called again after the next start", AT_ONCE - free.availablePermits(), PATIENCE.toSeconds());
         }
-    }
-
-    void wake() {
-        bell.release();
     }
 
     private void run() {
@@ -110,7 +107,7 @@ public final class JobRunner {
             failed(taken, e);
         } finally {
             free.release();
-            wake();
+            bell.ring();
         }
     }
 
@@ -125,9 +122,7 @@ public final class JobRunner {
     }
 
     private void sleep() throws InterruptedException {
-        if (bell.tryAcquire(Math.max(1, untilNext().toMillis()), TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
-        }
+        bell.await(Math.max(1, untilNext().toMillis()));
     }
 
     /// Until the next work is due that can be taken, at most a third of the lease.
@@ -142,7 +137,7 @@ public final class JobRunner {
 
     private void rest() {
         try {
-            bell.tryAcquire(5, TimeUnit.SECONDS);
+            bell.await(5_000);
         } catch (InterruptedException e) {
             stopped = true;
         }
@@ -167,7 +162,7 @@ public final class JobRunner {
                 return null;
             }
             jobs.put(id, job);
-            wake();
+            bell.ring();
             return job;
         }
 

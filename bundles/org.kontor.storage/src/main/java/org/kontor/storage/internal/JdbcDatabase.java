@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kontor.storage.Database;
 import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Engine;
+import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,6 +84,14 @@ public final class JdbcDatabase implements Database {
         } catch (SQLException e) {
             throw away(e);
         }
+    }
+
+    @Override
+    public void alone(Sql statement) {
+        if (CURRENT.isBound()) {
+            throw new IllegalStateException("this runs outside of transactions only: " + statement.text());
+        }
+        read(connection -> connection.update(statement));
     }
 
     @Override

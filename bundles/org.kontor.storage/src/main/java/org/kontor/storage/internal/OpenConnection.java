@@ -120,9 +120,15 @@ final class OpenConnection {
         }
     }
 
+    /// The connection broke or the server is going down (SQLSTATE classes 08 and 57P).
+    private static boolean away(SQLException e) {
+        return e.getSQLState() != null && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"));
+    }
+
     private DatabaseFailure failure(String text, SQLException e) {
         SQLException first = e.getNextException() == null ? e : e.getNextException();
-        DatabaseFailure failure = new DatabaseFailure(first.getMessage() + " in: " + text, first);
+        String what = away(first) ? "the database can't be reached: " + first.getMessage() : first.getMessage() + " in: " + text;
+        DatabaseFailure failure = new DatabaseFailure(what, first);
         if (failure.undone()) {
             doom(failure);
         }

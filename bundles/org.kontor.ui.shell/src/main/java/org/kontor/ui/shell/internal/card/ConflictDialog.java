@@ -9,8 +9,9 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
@@ -27,19 +28,12 @@ final class ConflictDialog {
     private final Popup popup;
     private final NativeButton keep;
 
-    ConflictDialog(OpenDocument open, Draft mine, Document theirs, Set<String> fields) {
+    ConflictDialog(OpenDocument open, Draft mine, Document theirs, List<Change.Clash> clashes) {
         this.open = open;
         this.mine = mine;
         this.theirs = theirs;
         NativeTableBody rows = new NativeTableBody();
-        for (Field<?> field : open.type().fields()) {
-            if (fields.contains(field.id())) {
-                rows.add(row(open.type().nameOf(field), shown(field, theirs.values().any(field)), shown(field, mine.values().any(field))));
-            }
-        }
-        if (fields.contains("stage")) {
-            rows.add(row(Label.of("card.stage"), stage(theirs.stage()), stage(mine.stage())));
-        }
+        clashes.forEach(clash -> rows.add(row(clash)));
         NativeTable table = new NativeTable(new NativeTableHeader(head()), rows);
         table.addClassName("sheet-table");
         Div buttons = Elements.div("row wrap actions");
@@ -63,7 +57,7 @@ final class ConflictDialog {
     }
 
     private NativeTableRow head() {
-        return new NativeTableRow(heading("card.conflict.field"), heading("card.conflict.theirs"), heading("card.conflict.mine"));
+        return new NativeTableRow(heading("card.conflict.field"), heading("card.conflict.base"), heading("card.conflict.theirs"), heading("card.conflict.mine"));
     }
 
     private NativeTableHeaderCell heading(String key) {
@@ -72,8 +66,17 @@ final class ConflictDialog {
         return cell;
     }
 
-    private NativeTableRow row(Label name, String their, String my) {
-        return new NativeTableRow(cell(Elements.text("quiet", open.tab().text(name))), cell(Elements.text("", their)), cell(Elements.text("strong", my)));
+    private NativeTableRow row(Change.Clash clash) {
+        Label name = open.type().field(clash.fieldId()).map(open.type()::nameOf).orElse(Label.of("card.stage"));
+        return new NativeTableRow(
+                cell(Elements.text("quiet", open.tab().text(name))),
+                cell(Elements.text("quiet", shown(clash, clash.base()))),
+                cell(Elements.text("", shown(clash, clash.theirs()))),
+                cell(Elements.text("strong", shown(clash, clash.mine()))));
+    }
+
+    private String shown(Change.Clash clash, Optional<Object> value) {
+        return open.type().field(clash.fieldId()).map(field -> shown(field, value)).orElseGet(() -> stage(value.map(Object::toString)));
     }
 
     private static NativeTableCell cell(Component content) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kontor.api.access.Operation;
-import org.kontor.api.access.Reach;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
@@ -38,7 +37,7 @@ final class OpenDocument {
         this.tab = tab;
         this.portal = portal;
         this.ref = ref;
-        this.document = portal.documents.get(ref, tab.actor());
+        this.document = portal.documents.view(ref, tab.actor());
     }
 
     DocumentRef ref() {
@@ -90,11 +89,7 @@ final class OpenDocument {
     }
 
     boolean may(Operation operation) {
-        return switch (portal.access.reach(tab.actor(), ref.type(), operation)) {
-            case NONE -> false;
-            case ALL -> true;
-            case OWN -> type().responsible().flatMap(document()::get).filter(tab.person().id()::equals).isPresent();
-        };
+        return portal.access.grant(tab.actor(), ref.type(), operation).covers(type().subject(document()));
     }
 
     /// How a value is shown; a linked document by its title.
@@ -132,10 +127,10 @@ final class OpenDocument {
                 done.run();
                 take(Optional.of(fresh));
             }
-            case Change.Conflict(Document current, var fields) -> {
+            case Change.Conflict(Document current, var clashes) -> {
                 done.run();
                 take(Optional.of(current));
-                new ConflictDialog(this, draft, current, fields).open();
+                new ConflictDialog(this, draft, current, clashes).open();
             }
             case Change.Refused(var reasons) -> refused.accept(reasons.stream().map(reason -> tab.text(reason.reason())).collect(Collectors.joining(" ")));
             case Change.Denied(Label rule) -> {

@@ -86,6 +86,7 @@ final class Timeline {
             case CREATED -> created(entry, body);
             case DELETED -> body.add(Elements.div("diff", Elements.text("", text("card.entry.deleted"))));
             case RESTORED -> body.add(Elements.div("diff", Elements.text("", text("card.entry.restored"))));
+            case VIEWED -> body.add(Elements.div("diff", Elements.text("", text("card.entry.viewed"))));
             case CHANGED -> {
                 entry.stage().ifPresent(move -> body.add(stage(move)));
                 entry.fields().forEach(diff -> body.add(diff(diff)));

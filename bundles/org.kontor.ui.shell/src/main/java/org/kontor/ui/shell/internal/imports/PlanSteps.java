@@ -85,7 +85,7 @@ final class PlanSteps {
     }
 
     private void lookAgain(Plan told) {
-        Plan wanted = new Plan(told.file(), told.typeId(), told.charset(), told.delimiter(), told.header(), told.columns(), plan.map(Plan::country).orElse(told.country()));
+        Plan wanted = told.read(told.charset(), told.delimiter(), told.header(), plan.map(Plan::country).orElse(told.country()));
         show(portal.imports.look(wanted, tab.actor())).ifPresent(reason -> {
             result.removeAll();
             unreadable.removeAll();
@@ -95,7 +95,7 @@ final class PlanSteps {
     }
 
     private void change(List<Optional<String>> columns, String country) {
-        plan = plan.map(old -> new Plan(old.file(), old.typeId(), old.charset(), old.delimiter(), old.header(), columns, country));
+        plan = plan.map(old -> old.read(old.charset(), old.delimiter(), old.header(), country).into(columns));
         result.removeAll();
         check();
     }

@@ -43,7 +43,7 @@ final class ReadingPanel {
     }
 
     private static Plan with(Plan plan, String charset, char delimiter, boolean header, String country) {
-        return new Plan(plan.file(), plan.typeId(), charset, delimiter, header, plan.columns(), country);
+        return plan.read(charset, delimiter, header, country);
     }
 
     private static Map<String, String> charsets(Plan plan) {

@@ -55,8 +55,8 @@ record Column(String id, String name, String kind, boolean sorts, boolean downFi
     /// Whether a value helps to recognise a document on a telephone, where there is no room for all.
     private static boolean brief(Kind<?> kind) {
         return switch (kind) {
-            case Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _, Kind.Choice _, Kind.YesNo _ -> false;
-            case Kind.Text _, Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _, Kind.User _, Kind.Link _ -> true;
+            case Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _, Kind.Choice _, Kind.YesNo _, Kind.Attachment _, Kind.Address _, Kind.Many<?> _ -> false;
+            case Kind.Text _, Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _, Kind.User _, Kind.Link _, Kind.Booking _ -> true;
         };
     }
 

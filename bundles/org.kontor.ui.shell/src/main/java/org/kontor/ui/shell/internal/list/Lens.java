@@ -128,7 +128,7 @@ record Lens(View view, String words, List<String> stages, Order order, boolean m
     /// Whether a list can be sorted by a field so that people understand the order: choices, persons and links are kept by id.
     static boolean sorts(Field<?> field) {
         return switch (field.kind()) {
-            case Kind.Choice _, Kind.User _, Kind.Link _ -> false;
+            case Kind.Choice _, Kind.User _, Kind.Link _, Kind.Booking _, Kind.Attachment _, Kind.Address _, Kind.Many<?> _ -> false;
             case Kind.Text text -> text.lines() == 1;
             case Kind.Number _, Kind.Sum _, Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _ -> true;
         };

@@ -88,6 +88,9 @@ public final class FieldInput {
             case Kind.Email _ -> typed(marked(Control.line("text", shown()).with("inputmode", "email")));
             case Kind.WebLink _ -> typed(marked(Control.line("text", shown()).with("inputmode", "url").with("placeholder", "https://")));
             case Kind.Link link -> document(link);
+            case Kind.Booking _ -> document(new Kind.Link(List.of()));
+            case Kind.Address _, Kind.Attachment _ -> typed(marked(Control.line("text", shown())));
+            case Kind.Many<?> _ -> typed(marked(Control.lines(3, value.map(present -> portal.notation.write(field, present)).orElse(""))));
         };
     }
 

@@ -90,7 +90,9 @@ final class ConditionRow {
         return switch (field.kind()) {
             case Kind.Text _, Kind.Email _, Kind.PhoneNumber _, Kind.WebLink _ -> TEXT;
             case Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _ -> ORDER;
-            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _ -> SAME;
+            case Kind.Attachment _, Kind.Address _ -> List.of();
+            case Kind.Many<?> _ -> List.of(Operator.EQUAL, Operator.CONTAINS);
+            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _, Kind.Booking _ -> SAME;
         };
     }
 
@@ -120,7 +122,7 @@ final class ConditionRow {
     }
 
     private static <T> Field<T> named(Field<T> field) {
-        return new Field<>("value", field.kind(), true, false, Optional.of(Label.of("robots.value")));
+        return Field.of("value", field.kind()).asRequired().named(Label.of("robots.value"));
     }
 
     private void about(Field<?> chosen) {

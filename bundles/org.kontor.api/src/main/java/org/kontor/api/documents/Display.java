@@ -1,0 +1,24 @@
+package org.kontor.api.documents;
+
+import java.util.Optional;
+import org.kontor.api.labels.Label;
+
+/// How a field's editor looks. `rows` is the number of lines or values that are seen without scrolling (1 to 30); `emptyCaption` stands where nothing is
+/// chosen.
+public record Display(Appearance appearance, int rows, Optional<Label> emptyCaption) {
+    public static final Display PLAIN = new Display(Appearance.LIST, 1, Optional.empty());
+
+    public Display {
+        if (rows < 1 || rows > 30) {
+            throw new IllegalArgumentException("an editor shows 1 to 30 rows, not " + rows);
+        }
+    }
+
+    /// For choices.
+    public enum Appearance {
+        LIST,
+        CHECKBOXES,
+        /// A list that is searched by typing.
+        TYPED
+    }
+}
