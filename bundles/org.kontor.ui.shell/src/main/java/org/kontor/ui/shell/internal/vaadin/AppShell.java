@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("/kontor/theme.css")
 @StyleSheet("/kontor/lists.css")
 @StyleSheet("/kontor/card.css")
+@StyleSheet("/kontor/sections.css")
 @StyleSheet("/kontor/pages.css")
 public final class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
