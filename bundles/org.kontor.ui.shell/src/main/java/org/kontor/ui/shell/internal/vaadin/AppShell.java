@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("/kontor/lists.css")
 @StyleSheet("/kontor/filters.css")
 @StyleSheet("/kontor/card.css")
+@StyleSheet("/kontor/sections.css")
 @StyleSheet("/kontor/pages.css")
 @StyleSheet("/kontor/fields.css")
 public final class AppShell implements AppShellConfigurator {
