@@ -19,6 +19,7 @@ import org.kontor.api.documents.Layouts;
 import org.kontor.api.documents.Query;
 import org.kontor.api.people.Person;
 import org.kontor.ui.shell.internal.batch.BatchStrip;
+import org.kontor.ui.shell.internal.lists.SectionChoice;
 import org.kontor.ui.shell.internal.parts.Elements;
 import org.kontor.ui.shell.internal.tab.Contributions;
 import org.kontor.ui.shell.internal.tab.PageTab;
@@ -41,6 +42,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     private final ConditionBar conditions;
     private final BatchStrip batches;
     private final Counting counting;
+    private final SectionChoice sections;
     private Layouts.ListLook look;
     private Lens lens;
     private DocumentsView view;
@@ -61,10 +63,12 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
         conditions = new ConditionBar(showing, filter -> refine(lens.refined().where(filter)));
         batches = new BatchStrip(tab, portal, type.id(), this::catchUp);
         counting = new Counting(showing);
+        sections = new SectionChoice(tab, portal, type, filter -> refine(lens.refined().where(filter)));
         view = fresh();
         pace = new Pace(tab, this::catchUp);
         if (readable()) {
             filters.content().getElement().insertChild(0, saved.content().getElement());
+            filters.content().getElement().insertChild(2, sections.content().getElement());
             page.add(head.content(), filters.content(), conditions.content(), batches.content(), body);
             draw();
             tab.live(this::changed);
@@ -173,6 +177,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     private void draw() {
         filters.show(lens);
         saved.show(lens);
+        sections.show(lens.refined().conditions());
         conditions.show(lens, look.filters());
         settle(view.open(lens));
     }
