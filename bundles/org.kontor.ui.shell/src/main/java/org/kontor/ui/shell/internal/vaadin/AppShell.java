@@ -13,8 +13,11 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("/kontor/theme.css")
 @StyleSheet("/kontor/lists.css")
+@StyleSheet("/kontor/filters.css")
 @StyleSheet("/kontor/card.css")
+@StyleSheet("/kontor/sections.css")
 @StyleSheet("/kontor/pages.css")
+@StyleSheet("/kontor/fields.css")
 public final class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
 
