@@ -1,6 +1,8 @@
 package org.kontor.ui.api;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
 import org.kontor.api.labels.Label;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -25,4 +27,9 @@ public interface SettingsPage {
     boolean isFor(Viewer viewer);
 
     Component open(Viewer viewer);
+
+    /// What lies behind it at `settings/<path>/<rest>`, with a heading of its own; `rest` has at least one segment. Empty when there is nothing.
+    default Optional<Component> open(List<String> rest, Viewer viewer) {
+        return Optional.empty();
+    }
 }

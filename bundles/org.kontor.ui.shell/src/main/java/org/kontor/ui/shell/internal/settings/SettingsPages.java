@@ -25,14 +25,25 @@ public final class SettingsPages {
         this.pages = contributions.settings().stream().filter(page -> page.isFor(tab)).toList();
     }
 
-    /// The page at `settings/<path>`; the overview for an empty path.
+    /// The page at `settings/<path>`, or what lies behind it; the overview for an empty path.
     public Component open(String path) {
         if (path.isEmpty()) {
             return overview();
         }
-        Optional<SettingsPage> page = pages.stream().filter(each -> each.path().equals(path)).findFirst();
-        return page.map(this::framed).orElseGet(() -> Elements.div("page", back(), Elements.empty(
-                "settings", tab.text(Label.of("shell.not-found")), tab.text(Label.of("shell.not-found.hint", "/settings/" + path)))));
+        List<String> parts = List.of(path.split("/"));
+        Optional<SettingsPage> page = pages.stream().filter(each -> each.path().equals(parts.getFirst())).findFirst();
+        return page.map(each -> parts.size() == 1 ? framed(each) : tab.guarded(() -> behind(each, parts))).orElseGet(() -> nothing(path));
+    }
+
+    private Component behind(SettingsPage page, List<String> parts) {
+        Component up = back("settings/" + String.join("/", parts.subList(0, parts.size() - 1)), page.title());
+        Optional<Component> content = page.open(parts.subList(1, parts.size()), tab);
+        return content.<Component>map(there -> Elements.div("page", up, there)).orElseGet(() -> nothing(String.join("/", parts)));
+    }
+
+    private Component nothing(String path) {
+        return Elements.div("page", back("settings", Label.of("shell.settings")), Elements.empty(
+                "settings", tab.text(Label.of("shell.not-found")), tab.text(Label.of("shell.not-found.hint", "/settings/" + path))));
     }
 
     private Component overview() {
@@ -51,11 +62,11 @@ public final class SettingsPages {
     }
 
     private Component framed(SettingsPage page) {
-        return Elements.div("page", back(), head(tab.text(page.title()), tab.text(page.hint())), tab.guarded(() -> page.open(tab)));
+        return Elements.div("page", back("settings", Label.of("shell.settings")), head(tab.text(page.title()), tab.text(page.hint())), tab.guarded(() -> page.open(tab)));
     }
 
-    private Component back() {
-        Anchor back = Elements.link("settings", Elements.icon("chevron-left"), Elements.text("", tab.text(Label.of("shell.settings"))));
+    private Component back(String path, Label name) {
+        Anchor back = Elements.link(path, Elements.icon("chevron-left"), Elements.text("", tab.text(name)));
         back.addClassName("back");
         return back;
     }
