@@ -28,7 +28,8 @@ public interface SettingsPage {
 
     Component open(Viewer viewer);
 
-    /// What lies behind it at `settings/<path>/<rest>`, with a heading of its own; `rest` has at least one segment. Empty when there is nothing.
+    /// Opens an address below the page's own, `settings/<path>/<rest>`; `rest` holds at least one segment. What it returns has its own heading; the way back to the page is above it.
+    /// Empty when there is nothing at this address.
     default Optional<Component> open(List<String> rest, Viewer viewer) {
         return Optional.empty();
     }
