@@ -16,6 +16,7 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.duplicates.LikeNotes;
 import org.kontor.ui.shell.internal.parts.Elements;
 import org.kontor.ui.shell.internal.parts.FieldBox;
 import org.kontor.ui.shell.internal.parts.FieldInput;
@@ -30,6 +31,7 @@ final class CreateDialog {
     private final Popup popup;
     private final Div form = Elements.div("form create-form");
     private final Div general = Elements.div("stack");
+    private final LikeNotes likes;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final Set<FieldBox> byRules = new HashSet<>();
     private Values values = Values.none();
@@ -38,10 +40,11 @@ final class CreateDialog {
         this.showing = showing;
         this.contributions = contributions;
         this.created = created;
+        this.likes = new LikeNotes(showing.type().id(), Optional.empty(), _ -> List.of(), showing.tab(), showing.portal());
         asked(showing.type()).forEach(field -> form.add(line(field)));
         NativeButton create = Elements.test(Elements.button("primary", "", showing.text("create"), this::create), "create");
         NativeButton cancel = Elements.button("plain", "", showing.text("cancel"), this::close);
-        this.popup = new Popup(showing.newOne(), general, form, Elements.div("row", Elements.div("grow"), cancel, create));
+        this.popup = new Popup(showing.newOne(), general, form, likes.content(), Elements.div("row", Elements.div("grow"), cancel, create));
         form.getElement().executeJs("kontorLists.form(this, $0)", create.getElement());
     }
 
@@ -78,6 +81,7 @@ final class CreateDialog {
 
     private void chosen(Field<?> field, Optional<Object> value) {
         values = value.isPresent() ? values.withAny(field, value.get()) : values.cleared(field);
+        likes.look(values);
     }
 
     private void create() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("/kontor/theme.css")
 @StyleSheet("/kontor/lists.css")
 @StyleSheet("/kontor/card.css")
+@StyleSheet("/kontor/sections.css")
 @StyleSheet("/kontor/pages.css")
 @StyleSheet("/kontor/pipelines.css")
 @StyleSheet("/kontor/fields.css")
