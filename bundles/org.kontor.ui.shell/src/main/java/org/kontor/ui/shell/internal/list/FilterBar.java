@@ -66,7 +66,7 @@ final class FilterBar {
             words.setValue(lens.words());
         }
         mine.ifPresent(button -> pressed(button, lens.mine()));
-        stages.setVisible(lens.view() == Lens.View.LIST && !chips.isEmpty());
+        stages.setVisible(lens.view() != Lens.View.BOARD && !chips.isEmpty());
         chips.forEach((id, chip) -> pressed(chip, lens.stages().contains(id)));
     }
 

@@ -19,30 +19,41 @@ final class SelectionBar {
 
         void delete();
 
+        void change();
+
+        /// Takes all that pass the filter, those that are not shown too.
+        void everything();
+
         void clear();
     }
 
     private final Showing showing;
     private final Span count = Elements.text("strong", "");
-    private final Div bar = Elements.test(Elements.div("selection-bar", count), "selection");
+    private final NativeButton all;
+    private final Div bar;
 
     SelectionBar(Showing showing, Acts acts) {
         this.showing = showing;
+        all = Elements.test(Elements.button("plain", "", showing.text("select-everything"), acts::everything), "select-everything");
+        bar = Elements.test(Elements.div("selection-bar", count, all), "selection");
         bar.getElement().setAttribute("role", "toolbar");
         bar.getElement().setAttribute("aria-label", showing.text("selection"));
         showing.type().pipeline().ifPresent(way -> bar.add(mover(way.stages(), acts::move)));
+        bar.add(Elements.test(Elements.button("", "pencil", showing.text("change"), acts::change), "change-selected"));
         bar.add(Elements.test(Elements.button("danger", "trash-2", showing.text("delete"), acts::delete), "delete-selected"));
         bar.add(Elements.iconButton("x", showing.text("select-none"), acts::clear));
-        show(0);
+        show(0, false, false);
     }
 
     Component content() {
         return bar;
     }
 
-    void show(int selected) {
+    /// `everything` when all that pass the filter are meant; `more` when that would be more than the selected ones.
+    void show(int selected, boolean everything, boolean more) {
         bar.setVisible(selected > 0);
-        count.setText(showing.text("selected", selected));
+        all.setVisible(more && !everything);
+        count.setText(everything ? showing.text("selected-all") : showing.text("selected", selected));
     }
 
     private NativeButton mover(Iterable<Stage> stages, Consumer<Stage> move) {

@@ -14,6 +14,7 @@ import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Person;
@@ -42,6 +43,11 @@ record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links
             case DocumentRef ref -> links.of(ref).orElse(ref.toString());
             default -> portal.notation.show(field, value, tab.habits());
         }).orElse("");
+    }
+
+    /// One of the values of a field.
+    String one(Field<?> field, Kind<?> kind, Object value) {
+        return value instanceof DocumentRef ref ? links.of(ref).orElse(ref.toString()) : portal.notation.show(field.withKind(kind), value, tab.habits());
     }
 
     String newOne() {

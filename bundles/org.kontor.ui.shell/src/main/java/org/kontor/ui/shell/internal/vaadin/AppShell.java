@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("/kontor/theme.css")
 @StyleSheet("/kontor/lists.css")
+@StyleSheet("/kontor/filters.css")
 @StyleSheet("/kontor/card.css")
 @StyleSheet("/kontor/sections.css")
 @StyleSheet("/kontor/pages.css")
