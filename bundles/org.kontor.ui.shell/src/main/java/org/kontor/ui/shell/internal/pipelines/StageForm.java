@@ -52,6 +52,7 @@ final class StageForm {
         NameForm.keys(content, take, leave);
         Elements.test(content, "stage-form");
         name.focus();
+        content.addAttachListener(_ -> content.getElement().executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest'}), 60)"));
     }
 
     Component content() {
