@@ -14,6 +14,7 @@ import org.kontor.api.access.Permission;
 import org.kontor.api.access.Reach;
 import org.kontor.api.documents.Count;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.WayMenu;
 
 /// The head of a type's page: what it is, how many, and what can be done.
 final class TypeHead {
@@ -55,6 +56,11 @@ final class TypeHead {
     void show(Lens lens, Count total) {
         count.setText(showing.count(total));
         views.ifPresent(each -> each.show(lens.view()));
+    }
+
+    /// Shows the pipeline that is looked at beside the name, or offers what can be done with the only one in the menu.
+    void pipelines(WayMenu ways) {
+        ways.content().ifPresentOrElse(there -> head.addComponentAtIndex(2, there), () -> ways.into(menu));
     }
 
     /// Adds what can be done with the list to the menu.

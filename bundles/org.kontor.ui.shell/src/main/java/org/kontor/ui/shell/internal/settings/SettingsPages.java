@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.api.SettingsPage;
 import org.kontor.ui.shell.internal.parts.Elements;
@@ -42,8 +44,9 @@ public final class SettingsPages {
     /// What a page has at an address below its own.
     private Optional<Component> below(SettingsPage page, List<String> rest) {
         Component nothing = new Div();
+        String up = Stream.concat(Stream.of("settings", page.path()), rest.subList(0, rest.size() - 1).stream()).collect(Collectors.joining("/"));
         Component content = tab.guarded(() -> page.open(rest, tab).orElse(nothing));
-        return content == nothing ? Optional.empty() : Optional.of(Elements.div("page", back("settings/" + page.path(), page.title()), content));
+        return content == nothing ? Optional.empty() : Optional.of(Elements.div("page", back(up, page.title()), content));
     }
 
     private Component overview() {

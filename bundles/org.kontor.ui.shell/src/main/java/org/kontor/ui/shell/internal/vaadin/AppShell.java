@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("/kontor/card.css")
 @StyleSheet("/kontor/sections.css")
 @StyleSheet("/kontor/pages.css")
+@StyleSheet("/kontor/pipelines.css")
 @StyleSheet("/kontor/fields.css")
 public final class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
