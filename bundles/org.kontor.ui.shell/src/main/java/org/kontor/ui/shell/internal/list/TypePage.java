@@ -13,7 +13,6 @@ import org.kontor.api.documents.Amendment;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
-import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Grouping;
 import org.kontor.api.documents.Layouts;
 import org.kontor.api.documents.Pipeline;
@@ -129,8 +128,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     }
 
     private void enter(GroupBy by, Grouping.Group group) {
-        Filter one = new GroupWords(showing).filter(by, group.key());
-        follow(lens.as(Lens.View.LIST).refined(lens.refined().where(lens.refined().conditions().and(one))));
+        follow(lens.as(Lens.View.LIST).refined(lens.refined().where(conditions.with(new GroupWords(showing).condition(by, group.key())))));
     }
 
     private List<String> columns() {
