@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("/kontor/lists.css")
 @StyleSheet("/kontor/card.css")
 @StyleSheet("/kontor/pages.css")
+@StyleSheet("/kontor/duplicates.css")
 public final class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
 
