@@ -58,7 +58,8 @@ final class TypeHead {
 
     private Optional<NativeButton> menu() {
         boolean robots = showing.type().pipeline().isPresent() && showing.portal().access.may(showing.tab().actor(), Permission.CONFIGURE);
-        if (!robots && !mayImport()) {
+        boolean merge = showing.portal().access.reach(showing.tab().actor(), showing.type().id(), Operation.CHANGE) != Reach.NONE;
+        if (!robots && !mayImport() && !merge) {
             return Optional.empty();
         }
         NativeButton button = Elements.iconButton("ellipsis-vertical", showing.text("menu"), () -> {});
@@ -68,6 +69,9 @@ final class TypeHead {
         menu.setPosition(ContextMenuPosition.BOTTOM_END);
         if (mayImport()) {
             menu.addItem(Elements.div("row", Elements.icon("upload"), Elements.text("", showing.text("import"))), _ -> go("import/"));
+        }
+        if (merge) {
+            menu.addItem(Elements.div("row", Elements.icon("merge"), Elements.text("", showing.text("duplicates"))), _ -> go("duplicates/"));
         }
         if (robots) {
             menu.addItem(Elements.div("row", Elements.icon("bot"), Elements.text("", showing.text("robots"))), _ -> go("robots/"));
