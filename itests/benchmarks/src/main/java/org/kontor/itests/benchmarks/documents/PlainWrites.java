@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kontor.api.documents.Document;
@@ -22,25 +24,34 @@ final class PlainWrites {
 
     private final Shop shop;
     private final List<String> columns = new ArrayList<>();
-    private final List<@Nullable Object> row = new ArrayList<>();
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private final String created;
     private final AtomicLong position = new AtomicLong(1L << 50);
 
-    /// Writes what was written for `sample`.
-    PlainWrites(Shop shop, Document sample) throws SQLException {
+    /// Writes what was written for the documents from `first` to `last`, in turn: each to places of its own in the indexes.
+    PlainWrites(Shop shop, Document first, Document last) throws SQLException {
         this.shop = shop;
+        String wanted = " between " + first.ref().id() + " and " + last.ref().id();
         try (Connection connection = shop.connection(); var statement = connection.createStatement()) {
-            try (ResultSet result = statement.executeQuery("select * from doc_deal where id = " + sample.ref().id())) {
-                result.next();
+            try (ResultSet result = statement.executeQuery("select * from doc_deal where id" + wanted)) {
+                List<Integer> places = new ArrayList<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    String name = result.getMetaData().getColumnName(i).toLowerCase(java.util.Locale.ROOT);
+                    String name = result.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
                     if (!name.equals("id") && !name.equals("deleted") && !name.startsWith("spare_")) {
                         columns.add(name);
-                        row.add(result.getObject(i));
+                        places.add(i);
                     }
                 }
+                while (result.next()) {
+                    List<@Nullable Object> row = new ArrayList<>();
+                    for (int place : places) {
+                        row.add(result.getObject(place));
+                    }
+                    rows.add(row);
+                }
             }
-            try (ResultSet result = statement.executeQuery("select body from journal where doc_type = 'deal' and doc_id = " + sample.ref().id())) {
+            try (ResultSet result = statement.executeQuery("select body from journal where doc_type = 'deal' and doc_id" + wanted)) {
                 result.next();
                 created = result.getString(1);
             }
@@ -53,6 +64,7 @@ final class PlainWrites {
                 "insert into doc_deal (" + String.join(", ", columns) + ") values (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")", new String[] {"id"});
         PreparedStatement entry = entry(connection);
         return client(connection, () -> {
+            List<@Nullable Object> row = rows.get(Math.floorMod(turn.incrementAndGet(), rows.size()));
             for (int i = 0; i < row.size(); i++) {
                 insert.setObject(i + 1, row.get(i));
             }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Creation;
 import org.kontor.api.documents.DocumentRef;
@@ -22,6 +23,7 @@ import org.kontor.itests.benchmarks.Figures;
 /// Creating and changing documents beside the plain JDBC transaction that writes the same row and journal entry, with one client and with eight.
 final class WriteFigures {
     private static final double SHARE = 50;
+    private static final int SAMPLES = 500;
 
     /// A thread's way to write one document again and again.
     interface Client extends AutoCloseable {
@@ -50,8 +52,8 @@ final class WriteFigures {
     }
 
     void measure() throws Exception {
-        Values sample = deal(count.incrementAndGet());
-        PlainWrites plain = new PlainWrites(shop, ((Creation.Created) shop.documents().create(Shapes.DEAL, sample, Shop.ADMIN)).document());
+        List<Creation> samples = shop.documents().createAll(Shapes.DEAL, LongStream.range(0, SAMPLES).mapToObj(_ -> deal(count.incrementAndGet())).toList(), Shop.ADMIN);
+        PlainWrites plain = new PlainWrites(shop, ((Creation.Created) samples.getFirst()).document(), ((Creation.Created) samples.getLast()).document());
         for (int clients : new int[] {1, 8}) {
             beside("create." + clients + "-clients", clients, () -> this::create, plain::inserting);
             beside("change." + clients + "-clients", clients, () -> this::change, plain::updating);
