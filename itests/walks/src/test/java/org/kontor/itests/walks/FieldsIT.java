@@ -73,7 +73,7 @@ final class FieldsIT {
         tab.await("appearance").selectOption("CHECKBOXES");
 
         tab.await("apply-field").click();
-        tab.page().waitForURL("**/settings/fields/lead/finish");
+        tab.awaitGone("field-id");
         assertThat(tab.page().locator("[data-test^=\"option-\"][role=listitem]").allInnerTexts()).map(String::strip).containsExactly("Steel", "Wood", "Copper");
         tab.await("input-preset").getByText("Wood").click();
         fields.save("finish");
@@ -90,10 +90,11 @@ final class FieldsIT {
         assertThat(tab.page().locator(".form-actions .note.bad").innerText()).contains("ru");
         tab.fill("name-ru", "Цвет");
         tab.await("apply-field").click();
-        tab.page().waitForURL("**/settings/fields/lead/colour");
+        tab.awaitGone("field-id");
 
         assertThat(tab.await("field-kind").isDisabled()).isTrue();
         assertThat(tab.await("several").isDisabled()).isTrue();
+        assertThat(tab.path()).isEqualTo("settings/fields/lead/colour");
     }
 
     @Test
@@ -119,6 +120,19 @@ final class FieldsIT {
 
         String ref = rest.create("lead", Map.of("title", "To be taxed", "amount", "100 EUR"));
         assertThat(rest.document(ref).path("fields").path("withTax").toString()).contains("120");
+    }
+
+    @Test
+    void leadsFromANewFieldToTheCardItIsPlacedIn_FLD27() {
+        String ref = rest.create("lead", Leads.lead("With a place for it"));
+        FieldsSettings fields = FieldsSettings.open(chromium.signedIn(portal), "lead").begin("USER", "Cook", "Повар", "Cuoco");
+        fields.save("cook");
+
+        fields.tab().await("undo").click();
+
+        fields.tab().await("card");
+        assertThat(fields.tab().path()).startsWith(ref);
+        fields.tab().page().locator("[data-test=card] [data-test=field-cook]").first().waitFor();
     }
 
     @Test
