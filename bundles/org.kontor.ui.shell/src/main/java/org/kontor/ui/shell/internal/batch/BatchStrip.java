@@ -2,6 +2,7 @@ package org.kontor.ui.shell.internal.batch;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class BatchStrip {
     private final Runnable after;
     private final Div content = Elements.div("batch-strip");
     private final Map<Long, BatchLine> lines = new LinkedHashMap<>();
+    private final Map<Long, Component> rows = new HashMap<>();
     private final Again again;
 
     /// `after` runs when a batch ended.
@@ -51,6 +53,10 @@ public final class BatchStrip {
         boolean ended = false;
         for (Progress batch : portal.batches.latest(tab.actor())) {
             boolean known = lines.containsKey(batch.id());
+            if (known && batch.undoneBy().isPresent()) {
+                hide(batch.id());
+                continue;
+            }
             if (batch.typeId().equals(typeId) && (known || batch.ended().isEmpty() && batch.actor().equals(tab.actor()))) {
                 boolean before = known && lines.get(batch.id()).over();
                 show(batch);
@@ -74,11 +80,15 @@ public final class BatchStrip {
             again.start();
         });
         Div row = Elements.div("batch-row", line.content());
-        row.add(Elements.iconButton("x", tab.text(Label.of("batch.hide")), () -> {
-            Optional.ofNullable(lines.remove(id)).ifPresent(_ -> content.remove(row));
-            content.setVisible(!lines.isEmpty());
-        }));
+        row.add(Elements.iconButton("x", tab.text(Label.of("batch.hide")), () -> hide(id)));
+        rows.put(id, row);
         content.add(row);
         return line;
+    }
+
+    private void hide(long id) {
+        lines.remove(id);
+        Optional.ofNullable(rows.remove(id)).ifPresent(content::remove);
+        content.setVisible(!lines.isEmpty());
     }
 }

@@ -41,6 +41,7 @@ final class ArrangeSections {
                 .addEventData("event.detail.id").addEventData("event.detail.place");
         update();
         content.getElement().executeJs(ArrangingByHand.SCRIPT);
+        content.getElement().executeJs("this.addEventListener('click', e => this.dataset.used = e.target.closest('[data-key]')?.dataset.key ?? '', true)");
     }
 
     Component content() {
@@ -67,7 +68,6 @@ final class ArrangeSections {
     }
 
     private void draw(Card card) {
-        content.getElement().executeJs("this.dataset.focus = document.activeElement?.dataset?.key || this.dataset.focus || ''");
         content.removeAll();
         NativeButton done = Elements.test(Elements.button("primary", "check", text("card.layout.done"), finished), "arranged");
         content.add(Elements.div("arrange-head", new H3(text("card.layout")), Elements.div("grow"), done), Elements.text("quiet small", text("card.layout.hint")));
@@ -79,8 +79,8 @@ final class ArrangeSections {
         hidden(card).ifPresent(content::add);
         content.getElement().executeJs("""
                 setTimeout(() => {
-                  const key = this.dataset.focus;
-                  if (key && document.activeElement === document.body) this.querySelector('[data-key="' + CSS.escape(key) + '"]:not(:disabled)')?.focus();
+                  const key = this.dataset.used;
+                  if (key && [null, document.body].includes(document.activeElement)) this.querySelector('[data-key="' + CSS.escape(key) + '"]:not(:disabled)')?.focus();
                 })""");
     }
 

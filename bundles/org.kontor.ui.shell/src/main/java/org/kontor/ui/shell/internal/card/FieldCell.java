@@ -143,12 +143,14 @@ final class FieldCell {
         content.getElement().addEventListener("leave", _ -> leave(true));
         content.getElement().addEventListener("focusout", _ -> left())
                 .setFilter("!!element.querySelector('.field-box') && !element.querySelector('.cell-done') && !element.contains(event.relatedTarget) && document.hasFocus()").debounce(120);
-        content.getElement().addEventListener("away", _ -> left()).debounce(120);
+        content.getElement().addEventListener("away", _ -> left());
         content.getElement().executeJs("""
+                let timer = 0;
+                const later = () => { clearTimeout(timer); timer = setTimeout(() => this.dispatchEvent(new Event('away')), 120); };
                 const away = e => {
                   if (!this.isConnected) { document.removeEventListener('pointerdown', away); document.removeEventListener('focusin', away); return; }
                   if (!this.querySelector('.cell-done') || e.composedPath().some(each => each === this || each.localName?.startsWith('vaadin-') && each.localName.includes('overlay'))) return;
-                  this.dispatchEvent(new Event('away'));
+                  later();
                 };
                 document.addEventListener('pointerdown', away);
                 document.addEventListener('focusin', away);
@@ -163,7 +165,7 @@ final class FieldCell {
                   if (e.target.localName === 'input' && !e.target.closest('vaadin-combo-box') || e.target.localName === 'textarea' && (e.ctrlKey || e.metaKey)) {
                     e.preventDefault();
                     e.target.blur();
-                    if (this.querySelector('.cell-done')) this.dispatchEvent(new Event('away'));
+                    if (this.querySelector('.cell-done')) later();
                   }
                 })""");
     }

@@ -53,6 +53,7 @@ final class FieldForm {
     }
 
     Component content() {
+        content.getElement().executeJs("this.closest('.content')?.scrollTo(0, 0)");
         return content;
     }
 
@@ -169,7 +170,7 @@ final class FieldForm {
 
     private void drawFlags() {
         flags.removeAll();
-        Div ticks = Elements.div("ticks");
+        Div ticks = Elements.div("tick-group");
         for (Trait trait : OFFERED) {
             if (trait != Trait.REQUIRED || !draft.computed()) {
                 ticks.add(Tick.line(text("fields.trait." + trait), "trait-" + trait, draft.now().traits().contains(trait), true, on -> draft.trait(trait, on)));

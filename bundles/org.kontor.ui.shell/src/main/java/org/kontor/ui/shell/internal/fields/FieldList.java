@@ -43,6 +43,7 @@ final class FieldList {
 
     Component content() {
         draw();
+        content.getElement().executeJs("this.closest('.content')?.scrollTo(0, 0)");
         return content;
     }
 

@@ -125,7 +125,7 @@ final class KindPart {
     private List<Component> link(Kind.Link link, boolean own) {
         List<Component> all = new ArrayList<>();
         if (own) {
-            Div ticks = Elements.div("ticks");
+            Div ticks = Elements.div("tick-group");
             ticks.getElement().setAttribute("role", "group").setAttribute("aria-label", text("fields.link-to"));
             List<String> chosen = new ArrayList<>(link.types());
             portal.types.all().stream().filter(DocumentType::listed).forEach(type -> ticks.add(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.function.Consumer;
 import org.kontor.api.documents.Filter;
+import org.kontor.ui.shell.internal.filters.Condition;
 import org.kontor.ui.shell.internal.filters.ConditionTree;
 import org.kontor.ui.shell.internal.filters.FilterDialog;
 import org.kontor.ui.shell.internal.filters.FilterWords;
@@ -48,6 +49,15 @@ final class ConditionBar {
             }
             bar.add(condition(words.of(tree.parts().get(place)), tree, subjects, place));
         }
+    }
+
+    /// The filter with one more condition that must hold.
+    Filter with(Condition more) {
+        ConditionTree tree = tree(subjects());
+        ConditionTree all = tree.any() && tree.parts().size() > 1
+                ? new ConditionTree(false, List.of(new ConditionTree.Part.Other(lens.refined().conditions()), new ConditionTree.Part.One(more)))
+                : new ConditionTree(false, tree.parts()).with(new ConditionTree.Part.One(more));
+        return all.filter(showing.tab().habits().zone());
     }
 
     private Component condition(String text, ConditionTree tree, Subjects subjects, int place) {

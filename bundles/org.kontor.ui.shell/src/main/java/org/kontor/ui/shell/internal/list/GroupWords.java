@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kontor.api.documents.Field;
-import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Period;
 import org.kontor.ui.shell.internal.filters.Comparison;
@@ -46,10 +45,8 @@ record GroupWords(Showing showing) {
     }
 
     /// What is true of the documents of a group only.
-    Filter filter(GroupBy by, Optional<Object> key) {
-        Subject subject = new Subject(Optional.empty(), field(by));
-        ZoneId zone = showing.tab().habits().zone();
-        return condition(subject, by, key, zone).filter(zone);
+    Condition condition(GroupBy by, Optional<Object> key) {
+        return condition(new Subject(Optional.empty(), field(by)), by, key, showing.tab().habits().zone());
     }
 
     private static Condition condition(Subject subject, GroupBy by, Optional<Object> key, ZoneId zone) {

@@ -70,6 +70,7 @@ final class TypeHead {
 
     private NativeButton menu() {
         boolean robots = showing.type().pipeline().isPresent() && showing.portal().access.may(showing.tab().actor(), Permission.CONFIGURE);
+        boolean merge = showing.portal().access.reach(showing.tab().actor(), showing.type().id(), Operation.CHANGE) != Reach.NONE;
         NativeButton button = Elements.iconButton("ellipsis-vertical", showing.text("menu"), () -> {});
         button.getElement().setAttribute("aria-haspopup", "menu");
         menu.setTarget(button);
@@ -77,6 +78,9 @@ final class TypeHead {
         menu.setPosition(ContextMenuPosition.BOTTOM_END);
         if (mayImport()) {
             menu.addItem(Elements.div("row", Elements.icon("upload"), Elements.text("", showing.text("import"))), _ -> go("import/"));
+        }
+        if (merge) {
+            menu.addItem(Elements.div("row", Elements.icon("merge"), Elements.text("", showing.text("duplicates"))), _ -> go("duplicates/"));
         }
         if (robots) {
             menu.addItem(Elements.div("row", Elements.icon("bot"), Elements.text("", showing.text("robots"))), _ -> go("robots/"));

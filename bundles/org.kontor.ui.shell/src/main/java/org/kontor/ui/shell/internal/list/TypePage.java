@@ -13,13 +13,13 @@ import org.kontor.api.documents.Amendment;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
-import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Grouping;
 import org.kontor.api.documents.Layouts;
 import org.kontor.api.documents.Pipeline;
 import org.kontor.api.documents.Query;
 import org.kontor.api.people.Person;
 import org.kontor.ui.shell.internal.batch.BatchStrip;
+import org.kontor.ui.shell.internal.lists.SectionChoice;
 import org.kontor.ui.shell.internal.parts.Elements;
 import org.kontor.ui.shell.internal.pipelines.FirstChooseWay;
 import org.kontor.ui.shell.internal.pipelines.WayChoice;
@@ -46,6 +46,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     private final ConditionBar conditions;
     private final BatchStrip batches;
     private final Counting counting;
+    private final SectionChoice sections;
     private Layouts.ListLook look;
     private Lens lens;
     private DocumentsView view;
@@ -68,10 +69,12 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
         conditions = new ConditionBar(showing, filter -> refine(lens.refined().where(filter)));
         batches = new BatchStrip(tab, portal, type.id(), this::catchUp);
         counting = new Counting(showing);
+        sections = new SectionChoice(tab, portal, type, filter -> refine(lens.refined().where(filter)));
         view = fresh();
         pace = new Pace(tab, this::catchUp);
         if (readable()) {
             filters.content().getElement().insertChild(0, saved.content().getElement());
+            filters.content().getElement().insertChild(2, sections.content().getElement());
             page.add(head.content(), filters.content(), conditions.content(), batches.content(), body);
             draw();
             tab.live(this::changed);
@@ -125,8 +128,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     }
 
     private void enter(GroupBy by, Grouping.Group group) {
-        Filter one = new GroupWords(showing).filter(by, group.key());
-        follow(lens.as(Lens.View.LIST).refined(lens.refined().where(lens.refined().conditions().and(one))));
+        follow(lens.as(Lens.View.LIST).refined(lens.refined().where(conditions.with(new GroupWords(showing).condition(by, group.key())))));
     }
 
     private List<String> columns() {
@@ -185,6 +187,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     private void draw() {
         filters.show(lens);
         saved.show(lens);
+        sections.show(lens.refined().conditions());
         conditions.show(lens, look.filters());
         settle(view.open(lens));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kontor.api.documents.CustomTypes.Section;
 
 /// The sections of a list as a tree.
@@ -17,6 +18,20 @@ record SectionOrder(List<Section> sections) {
     /// Those that lie directly in a section, in their order; 0 is the top.
     List<Section> in(long parent) {
         return sections.stream().filter(section -> section.parent() == parent).toList();
+    }
+
+    /// All of them, each followed by those that lie in it.
+    List<Section> inOrder() {
+        return inOrder(0).toList();
+    }
+
+    /// The numbers of a section and of all that lies in it, however deep; its own first.
+    List<Long> withBelow(long id) {
+        return Stream.concat(Stream.of(id), inOrder(id).map(Section::id)).toList();
+    }
+
+    private Stream<Section> inOrder(long parent) {
+        return in(parent).stream().flatMap(section -> Stream.concat(Stream.of(section), inOrder(section.id())));
     }
 
     /// What has to be written so that a section changes places with the one above (-1) or below (1) it; nothing at the end.

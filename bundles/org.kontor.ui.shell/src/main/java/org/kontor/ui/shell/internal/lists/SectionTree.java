@@ -38,7 +38,7 @@ final class SectionTree {
 
     /// The field that says in which section a document lies; none for a list without sections.
     static Optional<Field<?>> of(DocumentType type) {
-        return type.field("section").filter(field -> type.custom() && !field.custom());
+        return type.field(SectionFilter.FIELD).filter(field -> type.custom() && !field.custom());
     }
 
     Component content() {
@@ -128,7 +128,7 @@ final class SectionTree {
     private void targets(Div place, long[] parent) {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("0", text("lists.section.top"));
-        order.sections().forEach(each -> places.put(Long.toString(each.id()), order.way(each)));
+        order.inOrder().forEach(each -> places.put(Long.toString(each.id()), order.way(each)));
         Control into = Control.choice(places, Long.toString(parent[0]), false).with("aria-label", text("lists.section.in")).with("data-test", "new-section-parent");
         into.whenSettled((id, _) -> parent[0] = Long.parseLong(id));
         place.removeAll();

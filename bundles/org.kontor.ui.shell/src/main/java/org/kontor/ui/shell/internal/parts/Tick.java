@@ -18,7 +18,7 @@ public final class Tick {
         box.addEventListener("change", event -> chosen.accept(event.getEventData().get("element.checked").asBoolean())).addEventData("element.checked");
         Element label = new Element("label");
         label.appendChild(box, Elements.text("", name).getElement());
-        Div around = Elements.div("tick-line");
+        Div around = Elements.div("tick-row");
         around.getElement().appendChild(label);
         return around;
     }

@@ -28,7 +28,7 @@ public final class TrashPage {
     private final List<DocumentType> types;
     private final Div chips = Elements.div("row wrap chips");
     private final Div lines = Elements.test(Elements.div("panel flush trash-list"), "trash");
-    private final Div empty = Elements.div("");
+    private final Div empty = new Div();
     private final NativeButton more;
     private final Div page;
     private final Map<DocumentRef, Component> shown = new HashMap<>();

@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("/kontor/pages.css")
 @StyleSheet("/kontor/pipelines.css")
 @StyleSheet("/kontor/fields.css")
+@StyleSheet("/kontor/duplicates.css")
 public final class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
 
