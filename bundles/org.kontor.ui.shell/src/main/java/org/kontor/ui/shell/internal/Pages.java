@@ -10,6 +10,7 @@ import org.kontor.api.documents.DocumentType;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.api.Page;
 import org.kontor.ui.shell.internal.batch.BatchesPage;
+import org.kontor.ui.shell.internal.duplicates.DuplicatesPage;
 import org.kontor.ui.shell.internal.home.HomePage;
 import org.kontor.ui.shell.internal.imports.ImportPage;
 import org.kontor.ui.shell.internal.list.TypePage;
@@ -59,6 +60,9 @@ final class Pages {
         }
         if (first.equals("import") && about.isPresent()) {
             return page("shell.import", new ImportPage(tab, portal, about.get()).content(), fits);
+        }
+        if (first.equals("duplicates") && about.isPresent()) {
+            return page("shell.duplicates", new DuplicatesPage(tab, portal, about.get()).content(), fits);
         }
         if (first.equals("robots") && about.isPresent()) {
             return page("shell.robots", new RobotsPage(tab, portal, about.get()).content(), fits);

@@ -126,6 +126,13 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
         bulk.change(chosenForBatch(), everything ? Optional.empty() : Optional.of(ticked.all().size()), this::clear);
     }
 
+    /// Rows that are not shown are left out: as many as are on the page can be moved, and seen to arrive.
+    @Override
+    public void cross() {
+        List<Document> chosen = chosen();
+        moves.cross(chosen);
+    }
+
     @Override
     public void everything() {
         everything = true;

@@ -53,7 +53,7 @@ record Lens(View view, String words, List<String> stages, Order order, boolean m
 
     /// What an address asks for. What the type does not know (a stage that is gone, a mistyped field) is left out.
     static Lens of(Map<String, String> query, DocumentType type) {
-        boolean board = "board".equals(query.get("view")) && type.pipeline().isPresent();
+        boolean board = "board".equals(query.get("view")) && type.pipelines().size() == 1;
         View view = board ? View.BOARD : "groups".equals(query.get("view")) ? View.GROUPS : View.LIST;
         Optional<GroupBy> by = GroupBy.of(query.getOrDefault("by", ""), type);
         List<String> columns = Arrays.stream(query.getOrDefault("columns", "").split(",")).filter(id -> ColumnIds.known(id, type)).distinct().toList();
@@ -93,6 +93,8 @@ record Lens(View view, String words, List<String> stages, Order order, boolean m
         Filter filter = (words.isBlank() ? Filter.any() : new Filter.Words(words)).and(refined.conditions());
         if (!stages.isEmpty() && view != View.BOARD) {
             filter = filter.and(Filter.stages(stages));
+        } else if (!refined.within().isEmpty() && view != View.BOARD) {
+            filter = filter.and(Filter.stages(refined.within()));
         }
         Optional<Field<PersonId>> responsible = type.responsible().filter(_ -> mine);
         return responsible.isPresent() ? filter.and(Filter.equal(responsible.get(), viewer)) : filter;
@@ -146,7 +148,7 @@ record Lens(View view, String words, List<String> stages, Order order, boolean m
 
     /// Whether another lens lets the same through in the same look, whichever saved filter they began with.
     boolean same(Lens other) {
-        return refined(refined.savedAs(0)).equals(other.refined(other.refined.savedAs(0)));
+        return refined(refined.savedAs(0).within(List.of())).equals(other.refined(other.refined.savedAs(0).within(List.of())));
     }
 
     /// Whether a list can be sorted by a field. Of choices, stages, persons and links the same ones stand together then.

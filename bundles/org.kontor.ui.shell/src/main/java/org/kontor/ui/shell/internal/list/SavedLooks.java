@@ -121,7 +121,7 @@ final class SavedLooks {
 
     private Lens.View view(String name) {
         return switch (name) {
-            case "board" -> showing.type().pipeline().isPresent() ? Lens.View.BOARD : Lens.View.LIST;
+            case "board" -> showing.way().isPresent() ? Lens.View.BOARD : Lens.View.LIST;
             case "groups" -> Lens.View.GROUPS;
             default -> Lens.View.LIST;
         };

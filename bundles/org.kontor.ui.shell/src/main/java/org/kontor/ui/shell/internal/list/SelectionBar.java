@@ -6,9 +6,12 @@ import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import org.kontor.api.documents.Stage;
+import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.CrossDialog;
 
 /// What can be done with the selected rows at once; there only while some are.
 final class SelectionBar {
@@ -20,6 +23,9 @@ final class SelectionBar {
         void delete();
 
         void change();
+
+        /// Moves them to another pipeline; asked for only where that is allowed.
+        void cross();
 
         /// Takes all that pass the filter, those that are not shown too.
         void everything();
@@ -38,7 +44,10 @@ final class SelectionBar {
         bar = Elements.test(Elements.div("selection-bar", count, all), "selection");
         bar.getElement().setAttribute("role", "toolbar");
         bar.getElement().setAttribute("aria-label", showing.text("selection"));
-        showing.type().pipeline().ifPresent(way -> bar.add(mover(way.stages(), acts::move)));
+        showing.way().ifPresent(way -> bar.add(mover(way.stages(), acts::move)));
+        if (crossing(showing)) {
+            bar.add(Elements.test(Elements.button("", "arrow-right-left", showing.tab().text(Label.of("pipelines.cross.short")), acts::cross), "cross-selected"));
+        }
         bar.add(Elements.test(Elements.button("", "pencil", showing.text("change"), acts::change), "change-selected"));
         bar.add(Elements.test(Elements.button("danger", "trash-2", showing.text("delete"), acts::delete), "delete-selected"));
         bar.add(Elements.iconButton("x", showing.text("select-none"), acts::clear));
@@ -54,6 +63,10 @@ final class SelectionBar {
         bar.setVisible(selected > 0);
         all.setVisible(more && !everything);
         count.setText(everything ? showing.text("selected-all") : showing.text("selected", selected));
+    }
+
+    private static boolean crossing(Showing showing) {
+        return showing.portal().types.find(showing.type().id()).filter(type -> !CrossDialog.targets(showing.tab(), showing.portal(), type, List.of()).isEmpty()).isPresent();
     }
 
     private NativeButton mover(Iterable<Stage> stages, Consumer<Stage> move) {

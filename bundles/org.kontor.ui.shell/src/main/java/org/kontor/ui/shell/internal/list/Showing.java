@@ -15,6 +15,7 @@ import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Pipeline;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Person;
@@ -26,6 +27,11 @@ record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links
 
     Showing(PageTab tab, Portal portal, DocumentType type) {
         this(tab, portal, type, new LinkedTitles(tab, portal, type));
+    }
+
+    /// The pipeline that is looked at; empty for a type without stages, and where all its pipelines are.
+    Optional<Pipeline> way() {
+        return type.pipelines().size() == 1 ? type.pipeline() : Optional.empty();
     }
 
     String text(String key, Object... arguments) {

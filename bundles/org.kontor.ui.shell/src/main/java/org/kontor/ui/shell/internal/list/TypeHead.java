@@ -14,6 +14,7 @@ import org.kontor.api.access.Permission;
 import org.kontor.api.access.Reach;
 import org.kontor.api.documents.Count;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.WayMenu;
 
 /// The head of a type's page: what it is, how many, and what can be done.
 final class TypeHead {
@@ -57,6 +58,11 @@ final class TypeHead {
         views.ifPresent(each -> each.show(lens.view()));
     }
 
+    /// Shows the pipeline that is looked at beside the name, or offers what can be done with the only one in the menu.
+    void pipelines(WayMenu ways) {
+        ways.content().ifPresentOrElse(there -> head.addComponentAtIndex(2, there), () -> ways.into(menu));
+    }
+
     /// Adds what can be done with the list to the menu.
     void add(ListMenu more) {
         more.into(menu);
@@ -64,6 +70,7 @@ final class TypeHead {
 
     private NativeButton menu() {
         boolean robots = showing.type().pipeline().isPresent() && showing.portal().access.may(showing.tab().actor(), Permission.CONFIGURE);
+        boolean merge = showing.portal().access.reach(showing.tab().actor(), showing.type().id(), Operation.CHANGE) != Reach.NONE;
         NativeButton button = Elements.iconButton("ellipsis-vertical", showing.text("menu"), () -> {});
         button.getElement().setAttribute("aria-haspopup", "menu");
         menu.setTarget(button);
@@ -71,6 +78,9 @@ final class TypeHead {
         menu.setPosition(ContextMenuPosition.BOTTOM_END);
         if (mayImport()) {
             menu.addItem(Elements.div("row", Elements.icon("upload"), Elements.text("", showing.text("import"))), _ -> go("import/"));
+        }
+        if (merge) {
+            menu.addItem(Elements.div("row", Elements.icon("merge"), Elements.text("", showing.text("duplicates"))), _ -> go("duplicates/"));
         }
         if (robots) {
             menu.addItem(Elements.div("row", Elements.icon("bot"), Elements.text("", showing.text("robots"))), _ -> go("robots/"));

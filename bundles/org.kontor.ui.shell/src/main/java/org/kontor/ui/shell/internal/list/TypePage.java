@@ -15,16 +15,22 @@ import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Grouping;
 import org.kontor.api.documents.Layouts;
+import org.kontor.api.documents.Pipeline;
 import org.kontor.api.documents.Query;
 import org.kontor.api.people.Person;
 import org.kontor.ui.shell.internal.batch.BatchStrip;
+import org.kontor.ui.shell.internal.lists.SectionChoice;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.FirstChooseWay;
+import org.kontor.ui.shell.internal.pipelines.WayChoice;
+import org.kontor.ui.shell.internal.pipelines.WayMenu;
 import org.kontor.ui.shell.internal.tab.Contributions;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
 
 /// The page of a document type: its documents as a list or a board, drawn from the type alone and kept current.
 public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
+    private final WayChoice ways;
     private final Showing showing;
     private final Contributions contributions;
     private final Person viewer;
@@ -40,30 +46,35 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     private final ConditionBar conditions;
     private final BatchStrip batches;
     private final Counting counting;
+    private final SectionChoice sections;
     private Layouts.ListLook look;
     private Lens lens;
     private DocumentsView view;
 
     public TypePage(PageTab tab, Portal portal, Contributions contributions, DocumentType type, Map<String, String> query) {
         this.contributions = contributions;
-        showing = new Showing(tab, portal, type);
+        ways = new WayChoice(tab, portal, type, query);
+        showing = new Showing(tab, portal, ways.narrowed());
         viewer = tab.person();
         looks = new SavedLooks(showing);
         look = portal.layouts.list(type.id(), tab.actor());
-        lens = looks.lens(query);
+        lens = within(looks.lens(WayChoice.without(query)));
         tab.ui().getPage().addJavaScript("/kontor/lists.js");
-        moves = new Moves(showing, this::catchUp);
+        moves = new Moves(showing, contributions, this::catchUp);
         filters = new FilterBar(showing, this);
         head = new TypeHead(showing, this::look, this::create);
+        head.pipelines(new WayMenu(ways, tab, portal, () -> looks.address(lens)));
         head.add(new ListMenu(showing, this::chooseLook, this::export));
         saved = new SavedMenu(showing, looks, this::follow);
         conditions = new ConditionBar(showing, filter -> refine(lens.refined().where(filter)));
         batches = new BatchStrip(tab, portal, type.id(), this::catchUp);
         counting = new Counting(showing);
+        sections = new SectionChoice(tab, portal, type, filter -> refine(lens.refined().where(filter)));
         view = fresh();
         pace = new Pace(tab, this::catchUp);
         if (readable()) {
             filters.content().getElement().insertChild(0, saved.content().getElement());
+            filters.content().getElement().insertChild(2, sections.content().getElement());
             page.add(head.content(), filters.content(), conditions.content(), batches.content(), body);
             draw();
             tab.live(this::changed);
@@ -79,7 +90,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
 
     /// Whether it is still right for a type and a viewer: then it need not be drawn anew when bundles come and go.
     public boolean fits(DocumentType type, Person person) {
-        return showing.type().equals(type) && viewer.equals(person) && readable();
+        return ways.whole().equals(type) && viewer.equals(person) && readable();
     }
 
     @Override
@@ -111,7 +122,7 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
 
     /// Another lens altogether, as a saved one.
     private void follow(Lens other) {
-        lens = other;
+        lens = within(other);
         view = fresh();
         show(lens, true);
     }
@@ -163,14 +174,20 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     }
 
     private void show(Lens wanted, boolean step) {
-        lens = wanted;
-        showing.tab().keep(looks.address(lens), step);
+        lens = within(wanted);
+        showing.tab().keep(ways.address(looks.address(lens)), step);
         draw();
+    }
+
+    /// A lens on the pipeline that is looked at.
+    private Lens within(Lens other) {
+        return other.refined(other.refined().within(ways.stages()));
     }
 
     private void draw() {
         filters.show(lens);
         saved.show(lens);
+        sections.show(lens.refined().conditions());
         conditions.show(lens, look.filters());
         settle(view.open(lens));
     }
@@ -202,7 +219,16 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
     }
 
     private void create() {
-        new CreateDialog(showing, contributions, this::catchUp).open();
+        if (ways.several() && ways.chosen().isEmpty()) {
+            new FirstChooseWay(showing.tab(), ways.visible(), this::create).open(showing.tab());
+        } else {
+            new CreateDialog(showing, contributions, ways.chosen().map(Pipeline::id), this::catchUp).open();
+        }
+    }
+
+    private void create(Pipeline way) {
+        Showing there = new Showing(showing.tab(), showing.portal(), ways.only(way));
+        new CreateDialog(there, contributions, Optional.of(way.id()), this::catchUp).open();
     }
 
     private DocumentsView fresh() {

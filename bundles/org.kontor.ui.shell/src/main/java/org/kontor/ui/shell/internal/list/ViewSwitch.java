@@ -18,7 +18,7 @@ final class ViewSwitch {
         board = button("kanban", showing.text("view.board"), () -> look.accept(Lens.View.BOARD));
         groups = button("sigma", showing.text("view.groups"), () -> look.accept(Lens.View.GROUPS));
         content = Elements.div("segmented", Elements.test(list, "view-list"), Elements.test(board, "view-board"), Elements.test(groups, "view-groups"));
-        board.setVisible(showing.type().pipeline().isPresent());
+        board.setVisible(showing.way().isPresent());
         content.getElement().setAttribute("role", "group");
         content.getElement().setAttribute("aria-label", showing.text("view"));
     }
