@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,15 +19,12 @@ import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.parts.Mishap;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The document of an open card as the viewer sees it, and the one way by which the card changes it.
 final class OpenDocument {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenDocument.class);
-
     private final PageTab tab;
     private final Portal portal;
     private final DocumentRef ref;
@@ -138,9 +134,7 @@ final class OpenDocument {
         try {
             change = work.get();
         } catch (RuntimeException e) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("document {} could not be changed, number {}", ref, number, e);
-            refused.accept(List.of(Refusal.of(Label.of("card.not-written", number))));
+            refused.accept(List.of(Refusal.of(Mishap.words(e, "card.not-written"))));
             return;
         }
         answer(change, draft, refused, done);
