@@ -27,7 +27,7 @@ final class CardBody {
 
     CardBody(OpenDocument open, Contributions contributions) {
         this.open = open;
-        stages = new StageBar(open);
+        stages = new StageBar(open, contributions);
         fields = new CardSections(open, contributions);
         head = new CardHead(open, contributions, stages, fields::arrange);
         likes = new LikeNotes(open.ref().type(), Optional.of(open.ref()), this::merging, open.tab(), open.portal());

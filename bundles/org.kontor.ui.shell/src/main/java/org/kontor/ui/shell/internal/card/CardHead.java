@@ -11,6 +11,7 @@ import org.kontor.api.access.Permission;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.CrossDialog;
 import org.kontor.ui.shell.internal.tab.Contributions;
 
 /// What names the document: type and number, title, who is responsible; and what can be done to the whole.
@@ -90,6 +91,9 @@ final class CardHead {
         List<NativeButton> acts = new ArrayList<>();
         if (open.may(Operation.CHANGE) && open.may(Operation.DELETE)) {
             acts.add(act("merge", "card.merge", "card-merge", () -> new MergeDialog(open, Optional.empty()).open()));
+        }
+        if (open.may(Operation.CHANGE) && !CrossDialog.targets(open.tab(), open.portal(), open.type(), List.of(open.document())).isEmpty()) {
+            acts.add(act("arrow-right-left", "pipelines.cross", "card-cross", () -> new CrossDialog(open.tab(), open.portal(), open.type(), List.of(open.document()), open::reload).open()));
         }
         if (open.portal().access.may(open.tab().actor(), Permission.CONFIGURE)) {
             acts.add(act("sliders-horizontal", "card.layout.start", "card-layout", arrange));

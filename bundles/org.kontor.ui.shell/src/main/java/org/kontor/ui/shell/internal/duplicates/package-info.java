@@ -1,4 +1,4 @@
-/// Documents that stand for the same: warnings while somebody types.
+/// Finding documents that stand for the same thing, and making one of them.
 @NullMarked
 package org.kontor.ui.shell.internal.duplicates;
 

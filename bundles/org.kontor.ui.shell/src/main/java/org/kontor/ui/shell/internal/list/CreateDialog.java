@@ -27,6 +27,7 @@ import org.kontor.ui.shell.internal.tab.Contributions;
 final class CreateDialog {
     private final Showing showing;
     private final Contributions contributions;
+    private final Optional<String> way;
     private final Runnable created;
     private final Popup popup;
     private final Div form = Elements.div("form create-form");
@@ -36,12 +37,14 @@ final class CreateDialog {
     private final Set<FieldBox> byRules = new HashSet<>();
     private Values values = Values.none();
 
-    CreateDialog(Showing showing, Contributions contributions, Runnable created) {
+    /// `way` is the pipeline it is created in, of the type as shown; its layout says which fields are asked for (PIPE-13, 15).
+    CreateDialog(Showing showing, Contributions contributions, Optional<String> way, Runnable created) {
+        this.way = way;
         this.showing = showing;
         this.contributions = contributions;
         this.created = created;
         this.likes = new LikeNotes(showing.type().id(), Optional.empty(), _ -> List.of(), showing.tab(), showing.portal());
-        asked(showing.type()).forEach(field -> form.add(line(field)));
+        asked().forEach(field -> form.add(line(field)));
         NativeButton create = Elements.test(Elements.button("primary", "", showing.text("create"), this::create), "create");
         NativeButton cancel = Elements.button("plain", "", showing.text("cancel"), this::close);
         this.popup = new Popup(showing.newOne(), general, form, likes.content(), Elements.div("row", Elements.div("grow"), cancel, create));
@@ -57,8 +60,14 @@ final class CreateDialog {
         popup.close();
     }
 
-    private static List<Field<?>> asked(DocumentType type) {
-        return type.fields().stream().filter(field -> field.required() || field.listed() || field.equals(type.title())).toList();
+    private List<Field<?>> asked() {
+        DocumentType type = showing.type();
+        Set<String> hidden = way.map(id -> showing.portal().layouts.card(type.id(), id).hidden()).orElse(Set.of());
+        return type.fields().stream().filter(field -> field.required() || field.listed() && !hidden.contains(field.id()) || field.equals(type.title())).toList();
+    }
+
+    private Optional<String> initial() {
+        return showing.portal().types.require(showing.type().id()).pipelines().stream().filter(each -> way.equals(Optional.of(each.id()))).map(each -> each.initial().id()).findFirst();
     }
 
     private Component line(Field<?> field) {
@@ -93,7 +102,7 @@ final class CreateDialog {
         }
         boxes.values().forEach(FieldBox::accept);
         byRules.clear();
-        switch (showing.portal().documents.create(showing.type().id(), values, showing.tab().actor())) {
+        switch (showing.portal().documents.create(showing.type().id(), values, initial(), showing.tab().actor())) {
             case Creation.Created(var document) -> {
                 close();
                 created.run();

@@ -52,12 +52,24 @@ public final class Control extends Component {
         return control;
     }
 
+    /// A choice among names by id, in groups that have names too.
+    public static Control grouped(Map<String, Map<String, String>> groups, String present) {
+        Control control = new Control("select", present);
+        groups.forEach((name, options) -> {
+            Element group = new Element("optgroup").setAttribute("label", name);
+            options.forEach((id, text) -> group.appendChild(made(id, text, id.equals(present))));
+            control.getElement().appendChild(group);
+        });
+        return control;
+    }
+
     private void option(String id, String text, boolean present) {
+        getElement().appendChild(made(id, text, present));
+    }
+
+    private static Element made(String id, String text, boolean present) {
         Element option = new Element("option").setAttribute("value", id).setText(text);
-        if (present) {
-            option.setAttribute("selected", "");
-        }
-        getElement().appendChild(option);
+        return present ? option.setAttribute("selected", "") : option;
     }
 
     public Control with(String attribute, String text) {

@@ -256,7 +256,7 @@ public final class FieldInput {
     }
 
     private void picker(Field<?> one, ManyChips chips, Div place, boolean first) {
-        Field<?> asked = one.shownAs(new Display(one.display().appearance(), 1, Optional.of(Label.of("field.add-one"))));
+        Field<?> asked = one.shownAs(new Display(one.display().appearance(), 1, Optional.of(Label.of("field.add-one")), one.display().activeOnly()));
         FieldBox picker = new FieldInput(asked, Label.verbatim(name), Optional.empty(), picked -> picked.ifPresent(value -> {
             chips.take(value);
             picker(one, chips, place, false);
@@ -298,7 +298,7 @@ public final class FieldInput {
         Map<String, DocumentType> types = new LinkedHashMap<>();
         portal.types.all().stream().filter(type -> link.types().isEmpty() ? type.listed() : link.types().contains(type.id())).forEach(type -> types.put(type.id(), type));
         ComboBox<Document> documents = new ComboBox<>();
-        FoundDocuments found = new FoundDocuments(types, tab, portal);
+        FoundDocuments found = new FoundDocuments(types, field.display().activeOnly(), tab, portal);
         documents.setItemLabelGenerator(found::name);
         documents.setItems(query -> found.fetch(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
         documents.setPlaceholder(tab.text(Label.of("field.find-document")));
