@@ -17,6 +17,7 @@ import org.kontor.api.documents.Duplicates.Plan;
 import org.kontor.api.documents.Duplicates.Rule;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.HistoryEntry;
 import org.kontor.api.documents.Phone;
 import org.kontor.api.documents.Values;
 import org.kontor.api.jobs.Work;
@@ -143,6 +144,24 @@ class DuplicatesTest {
             assertThat(back.survivor().get(ImportDesk.COMPANY)).contains("Beta");
             assertThat(back.survivor().values().any(EMAIL)).isEmpty();
             assertThat(desk.documents.count("client", Filter.any(), 10, FixedPeople.ADMIN).value()).isEqualTo(2);
+        }
+    }
+
+    /// TL-4: a merge and what takes it back are lines of the history.
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void tellsInTheHistoryWhatWasMerged(Engine engine) {
+        try (ImportDesk desk = new ImportDesk(engine)) {
+            DocumentRef[] firms = {firm(desk, "Acme"), firm(desk, "ACME Inc")};
+            Merge.Done merged = (Merge.Done) duplicates(desk).merge(new Plan(firms[0], List.of(firms[1]), Map.of()), FixedPeople.ADMIN);
+            duplicates(desk).unmerge(merged.mergeId(), FixedPeople.ADMIN);
+
+            assertThat(desk.documents.history(firms[0], Long.MAX_VALUE, 2, FixedPeople.ADMIN)).satisfiesExactly(
+                    back -> {
+                        assertThat(back.act()).isEqualTo(HistoryEntry.Act.UNMERGED);
+                        assertThat(back.others()).containsExactly(firms[1]);
+                    },
+                    done -> assertThat(done.act()).isEqualTo(HistoryEntry.Act.MERGED));
         }
     }
 
