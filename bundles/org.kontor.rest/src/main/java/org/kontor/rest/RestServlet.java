@@ -59,7 +59,17 @@ public final class RestServlet extends HttpServlet {
         } catch (Exception e) {
             answer = ProblemJson.answer(failure(request, e), labels, language);
         }
+        if (answer.status() >= 400 && !answer.headers().containsKey("Connection")) {
+            drain(request);
+        }
         write(answer, request, response);
+    }
+
+    /// Reads what a refused request has left unread, up to the longest body: else the connection breaks off under a client that is still sending, and the reason is lost.
+    private static void drain(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= Call.LONGEST_BODY) {
+            request.getInputStream().readNBytes(Call.LONGEST_BODY);
+        }
     }
 
     private Answer answer(HttpServletRequest request, Locale language) throws IOException {

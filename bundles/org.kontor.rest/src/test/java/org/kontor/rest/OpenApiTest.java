@@ -47,7 +47,7 @@ class OpenApiTest {
 
         assertThat(read.getMessages()).isEmpty();
         assertThat(read.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
-        assertThat(read.getOpenAPI().getPaths()).containsKeys("/documents/parcel", "/documents/parcel/{id}", "/documents/parcel/{id}/history", "/robots/parcel", "/types");
+        assertThat(read.getOpenAPI().getPaths()).containsKeys("/documents/parcel", "/documents/parcel/{id}", "/documents/parcel/{id}/history", "/robots/{type}", "/types");
     }
 
     @Test
