@@ -89,8 +89,10 @@ public final class RestServlet extends HttpServlet {
 
     private Answer answer(Call call, Route route) throws IOException {
         try {
-            boolean keyed = route.says().keyed() && !route.says().takes().equals(Route.Says.FILE);
-            return keyed ? idempotent.answer(call, route.handler()) : route.handler().answer(call);
+            if (!route.says().keyed() || route.says().takes().equals(Route.Says.FILE)) {
+                return route.handler().answer(call);
+            }
+            return route.says().needs().isPresent() ? idempotent.answerShaping(call, route.handler()) : idempotent.answer(call, route.handler());
         } catch (IllegalArgumentException e) {
             permissions.stillThere(call);
             throw e;

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The REST interface of a test portal behind a real HTTP server; one for each database serves all tests.
 final class RestServer {
     private static final Map<Engine, RestServer> OPEN = new ConcurrentHashMap<>();
+    private static final String COUNTED = "X-Counted";
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /// An answer as a client sees it.
@@ -56,7 +57,7 @@ final class RestServer {
     private final String employee;
 
     private final Server server = new Server();
-    private final AtomicInteger statements = new AtomicInteger();
+    private final Map<String, Integer> statements = new ConcurrentHashMap<>();
     private final RestParts parts;
 
     private RestServer(Engine engine) {
@@ -94,17 +95,25 @@ final class RestServer {
 
             @Override
             protected void service(HttpServletRequest request, HttpServletResponse response) {
-                statements.set(portal.database().statements().during(() -> {
+                int sent = portal.database().statements().during(() -> {
                     servlet.service(request, response);
                     return true;
-                }));
+                });
+                Optional.ofNullable(request.getHeader(COUNTED)).ifPresent(id -> statements.put(id, sent));
             }
         };
     }
 
-    /// How many statements the last request sent to the database.
-    int statements() {
-        return statements.get();
+    /// How many statements it takes to read this.
+    int statements(String path) {
+        String id = UUID.randomUUID().toString();
+        if (get(path, COUNTED, id).status() != 200) {
+            throw new IllegalArgumentException(path + " is refused: " + get(path).response().body());
+        }
+        while (!statements.containsKey(id)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return statements.remove(id);
     }
 
     List<Route> routes() {

@@ -56,6 +56,9 @@ final class Sample {
     static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("type", "parcel"), Map.entry("field", "note"), Map.entry("pipeline", "parcel"), Map.entry("stage", "sent"), Map.entry("directory", "parcel.source"), Map.entry("value", "web"), Map.entry("list", "list.books"));
 
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "groups", "?by=size", "search", "?q=Box", "as-of", "?moment=2026-11-23T14:30:00Z", "convert", "?amount=1&from=EUR&to=EUR&day=2026-11-23", "rate-delete", "?from=EUR&to=USD&day=2026-11-23", "file-upload", "?name=a.txt");
+
     private Sample() {}
 
     /// An address with its places filled; numbers are 1 where nothing else is known.
@@ -68,5 +71,10 @@ final class Sample {
             }
         }
         return address;
+    }
+
+    /// What a route must be asked behind the question mark.
+    static String question(Route route) {
+        return QUESTIONS.getOrDefault(route.name(), "");
     }
 }
