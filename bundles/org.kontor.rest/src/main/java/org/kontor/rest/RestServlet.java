@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.kontor.api.documents.Outage;
 import org.kontor.api.labels.Labels;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.Tokens;
@@ -118,9 +120,10 @@ public final class RestServlet extends HttpServlet {
 
     private static Problem failure(HttpServletRequest request, Exception e) {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        if (Outage.causes(e)) {
-            LOG.warn("request {} {} can't be answered: the database is away ({})", request.getMethod(), request.getPathInfo(), id, e);
-            return Problem.of(503, "database-away").with("Retry-After", "5");
+        Optional<Outage> outage = Outage.behind(e);
+        if (outage.isPresent()) {
+            LOG.warn("request {} {} can't be answered: {} ({})", request.getMethod(), request.getPathInfo(), outage.get(), id, e);
+            return outage.get() == Outage.DISK_FULL ? Problem.of(507, "disk-full").with("Retry-After", "60") : Problem.of(503, "database-away").with("Retry-After", "5");
         }
         LOG.error("request {} {} failed ({})", request.getMethod(), request.getPathInfo(), id, e);
         return Problem.of(500, "failed", id).with("id", Json.array().add(id).get(0));

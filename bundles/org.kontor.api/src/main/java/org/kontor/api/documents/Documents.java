@@ -25,7 +25,12 @@ public interface Documents {
 
     /// Creates many documents of a type in one transaction; the answers are in the order of `all`. A refused one does not stop
     /// the others.
-    List<Creation> createAll(String typeId, List<Values> all, Actor actor);
+    default List<Creation> createAll(String typeId, List<Values> all, Actor actor) {
+        return createAll(typeId, all, Optional.empty(), actor);
+    }
+
+    /// As above, in the initial stage unless `stage` says another.
+    List<Creation> createAll(String typeId, List<Values> all, Optional<String> stage, Actor actor);
 
     /// Changes values and stage. When somebody else changed other fields meanwhile, both changes are kept; when the same, it is a
     /// conflict.

@@ -47,8 +47,8 @@ final class Paging {
         String column = BuiltIn.column(type, fieldId);
         return switch (BuiltIn.kind(type, fieldId)) {
             case Kind.User _, Kind.Link _, Kind.Booking _ -> "(" + column + " + 0)";
-            case Kind.Choice _ -> "(" + column + " || '')";
-            case Kind<?> _ when fieldId.equals("stage") -> "(" + column + " || '')";
+            case Kind.Choice _ -> "nullif(" + column + ", '')";
+            case Kind<?> _ when fieldId.equals("stage") -> "nullif(" + column + ", '')";
             case Kind<?> _ -> column;
         };
     }

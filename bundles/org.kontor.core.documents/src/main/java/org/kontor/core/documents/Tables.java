@@ -18,11 +18,13 @@ import org.kontor.storage.Engine;
 final class Tables {
     private final Ddl ddl;
     private final Indexes indexes;
+    private final GivenIds givenIds;
     private final Set<String> met = new HashSet<>();
 
     Tables(Database database) {
         this.ddl = new Ddl(database);
         this.indexes = new Indexes(database);
+        this.givenIds = new GivenIds(database, ddl);
     }
 
     static String name(DocumentType type) {
@@ -41,6 +43,9 @@ final class Tables {
         prepareWords(type);
         List<Column> missing = type.fields().stream().flatMap(field -> Column.of(field).stream()).filter(column -> !present.contains(column.name())).toList();
         if (ddl.engine() == Engine.H2) {
+            if (first) {
+                givenIds.passOver(type);
+            }
             widenCopying(name(type), present, missing, first);
             (first ? indexes.missing(type) : List.<Indexes.Index>of()).forEach(index -> indexes.make(type, index));
         } else if (!missing.isEmpty()) {

@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.api.documents.Document;
+import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Slice;
 import org.kontor.api.documents.Values;
@@ -59,6 +61,39 @@ class QueryTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void sortsByTheFieldOfWhichItTakesSomeValuesOnly(Engine engine) {
+        try (QueryDesk desk = new QueryDesk(engine)) {
+            fill(desk);
+            Map<String, List<Object>> some = Map.of(
+                    "closing", List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1)),
+                    "amount", List.of(euro(2), euro(0), euro(1)),
+                    "source", List.of("web", "mail"),
+                    "stage", List.of("talks", "new"));
+
+            some.forEach((field, values) -> {
+                Query query = Query.newest("deal").sorted(field, false).where(new Filter.In(field, values)).limited(4);
+                List<String> ordered = some(desk, field, values);
+                List<String> paged = new ArrayList<>();
+                Optional<Slice> page = Optional.of(desk.documents.find(query, FixedPeople.ADMIN));
+                while (page.isPresent()) {
+                    paged.addAll(QueryDesk.titles(page.get().documents()));
+                    page = page.get().next().map(cursor -> desk.documents.find(query.from(cursor), FixedPeople.ADMIN));
+                }
+
+                assertThat(paged).as(field).isEqualTo(ordered);
+            });
+        }
+    }
+
+    private static List<String> some(QueryDesk desk, String field, List<Object> values) {
+        return desk.documents.find(Query.newest("deal").sorted(field, false).limited(500), FixedPeople.ADMIN).documents().stream()
+                .filter(deal -> BuiltIn.value(QueryDesk.DEAL, deal, field).filter(values::contains).isPresent())
+                .map(deal -> deal.get(TITLE).orElseThrow())
+                .toList();
     }
 
     @ParameterizedTest

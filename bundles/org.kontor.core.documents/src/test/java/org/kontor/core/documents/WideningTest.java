@@ -137,6 +137,18 @@ class WideningTest {
     }
 
     @Test
+    void givesNoIdTwiceWhenTheDatabaseForgotTheLastOnes() {
+        Document last = desk.deal(Values.none());
+        if (engine == Engine.H2) {
+            desk.database.database().write(tx -> tx.update(Sql.of("alter table doc_deal alter column id restart with 1")));
+        }
+
+        ShapeDesk again = new ShapeDesk(desk.database);
+
+        assertThat(again.deal(Values.none()).ref().id()).isGreaterThan(last.ref().id());
+    }
+
+    @Test
     void makesTheColumnOfAFieldThatHasNoneWhenItStarts() {
         Field<?> note = Field.text("note").named(named("Note")).with(Field.Trait.CUSTOM);
         new ShapeStore(desk.database.database()).put(Part.FIELD, "deal", "note", FieldJson.write(note, FieldChecks.with(desk.types.require("deal"), note)));

@@ -37,7 +37,6 @@ import org.kontor.testkit.portal.TestPortal;
 
 /// A portal with people, departments, roles and documents made at random, and the model of all that beside it.
 final class Company implements AutoCloseable {
-    final Engine engine;
     static final Field<String> TITLE = Field.text("title");
     static final Field<PersonId> OWNER = Field.of("owner", new Kind.User());
     static final Field<DocumentRef> NOTE = Field.of("note", new Kind.Link(List.of("note")));
@@ -58,7 +57,6 @@ final class Company implements AutoCloseable {
     private final List<RoleId> roles = new ArrayList<>();
 
     Company(Engine engine, long seed) {
-        this.engine = engine;
         random = new Random(seed);
         portal = TestPortal.open(engine, List.of((DocumentShape) () -> ORDER, () -> NOTED), "org.kontor.core.documents", "org.kontor.core.access");
         for (String name : List.of("anna", "boris", "carla", "dina", "egor", "franca", "gleb")) {
