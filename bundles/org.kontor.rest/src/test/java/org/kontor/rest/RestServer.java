@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +14,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.kontor.api.documents.DocumentRef;
-import org.kontor.api.labels.Label;
-import org.kontor.api.people.Actor;
 import org.kontor.api.people.Person;
 import org.kontor.api.people.TokenScope;
-import org.kontor.api.workflow.RunState;
-import org.kontor.api.workflow.Runs;
-import org.kontor.core.documents.FilterConditions;
-import org.kontor.core.workflow.Activities;
-import org.kontor.core.workflow.StageRobots;
 import org.kontor.storage.Engine;
 import org.kontor.testkit.portal.TestPortal;
 import tools.jackson.databind.JsonNode;
@@ -71,13 +62,7 @@ final class RestServer {
     }
 
     private String start() {
-        ValueJson values = new ValueJson(portal.notation(), portal.people());
-        DocumentJson json = new DocumentJson(values, portal.labels());
-        DocumentCalls documents = new DocumentCalls(portal.documents(), portal.types(), portal.access(), new OneRun(), json, new Creating(portal.documents(), portal.once(), json));
-        StageRobots robots = new StageRobots(portal.context(), portal.database().database(), new Activities(portal.context()), portal.types(), portal.access(), portal.notation(),
-                new FilterConditions(portal.types(), portal.notation(), portal.database().database(), portal.access()));
-        RestServlet servlet = new RestServlet(portal.tokens(), portal.labels(), documents, new TypeCalls(portal.types(), portal.access(), portal.labels()),
-                new RobotCalls(robots, portal.types(), portal.access(), json));
+        RestServlet servlet = new RestParts(portal).servlet();
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -91,25 +76,6 @@ final class RestServer {
             throw new IllegalStateException("the HTTP server for tests does not start", e);
         }
         return "http://127.0.0.1:" + connector.getLocalPort() + "/api/v1";
-    }
-
-    /// Every document has one run with one step.
-    private record OneRun() implements Runs {
-        @Override
-        public List<RunState> of(DocumentRef document, Actor actor) {
-            var step = new RunState.StepState("call", "tasks.create", Label.verbatim("Call"), RunState.Progress.DONE, Optional.of(Instant.EPOCH), Optional.empty(), Optional.of(new DocumentRef("task", 7)));
-            return List.of(new RunState(1, document, "new", 2, Instant.EPOCH, List.of(step)));
-        }
-
-        @Override
-        public List<RunState> troubled(String typeId, Actor actor) {
-            return List.of();
-        }
-
-        @Override
-        public boolean retry(long runId, String robotId, Actor actor) {
-            return false;
-        }
     }
 
     TestPortal portal() {

@@ -36,8 +36,16 @@ public interface Documents {
     /// conflict.
     Change change(DocumentRef ref, Draft draft, Actor actor);
 
+    /// As [#change], but only while the document is of the very version the draft expects: else a conflict, which names the fields both changed; there may be none.
+    ///
+    /// @throws IllegalArgumentException when the draft expects no version
+    Change changeExactly(DocumentRef ref, Draft draft, Actor actor);
+
     /// Moves a document to the trash.
     Change delete(DocumentRef ref, Actor actor);
+
+    /// As [#delete], but only while the document is of this version: else a conflict without clashes.
+    Change delete(DocumentRef ref, long expectedVersion, Actor actor);
 
     /// Brings a document back from the trash.
     Change restore(DocumentRef ref, Actor actor);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.Field;
@@ -30,7 +29,7 @@ record Column(String name, String sqlType, JDBCType jdbcType, int decimals) {
 
     /// The columns of a field; the first is the one that is compared and sorted by.
     static List<Column> of(Field<?> field) {
-        String name = "f_" + field.id().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        String name = name(field.id());
         return switch (field.kind()) {
             case Kind.Text text -> List.of(text(name, text.longest()));
             case Kind.Number number -> List.of(new Column(name, "numeric(" + (20 + number.decimals()) + ", " + number.decimals() + ")", JDBCType.NUMERIC, number.decimals()));
@@ -48,6 +47,20 @@ record Column(String name, String sqlType, JDBCType jdbcType, int decimals) {
             case Kind.Address _ -> List.of(text(name, 1300));
             case Kind.Many<?> _ -> List.of(new Column(name, "varchar", JDBCType.VARCHAR));
         };
+    }
+
+    /// `dueDate` becomes `f_due_date`. By hand: it is asked for every field of every document that is read.
+    private static String name(String fieldId) {
+        StringBuilder name = new StringBuilder(fieldId.length() + 8).append("f_");
+        for (int i = 0; i < fieldId.length(); i++) {
+            char letter = fieldId.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                name.append('_').append((char) (letter - 'A' + 'a'));
+            } else {
+                name.append(letter);
+            }
+        }
+        return name.toString();
     }
 
     private static Column text(String name, int longest) {
@@ -73,7 +86,11 @@ record Column(String name, String sqlType, JDBCType jdbcType, int decimals) {
 
     /// Reads the value of a field from a row that has its columns.
     static Optional<Object> read(Field<?> field, Row row) {
-        List<Column> columns = of(field);
+        return read(field, of(field), row);
+    }
+
+    /// The same with the columns at hand.
+    static Optional<Object> read(Field<?> field, List<Column> columns, Row row) {
         String name = columns.getFirst().name();
         return switch (field.kind()) {
             case Kind.Text _, Kind.Choice _, Kind.Email _ -> row.optionalText(name).map(Object.class::cast);

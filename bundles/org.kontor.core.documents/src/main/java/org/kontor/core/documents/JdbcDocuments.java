@@ -116,6 +116,16 @@ public final class JdbcDocuments implements Documents {
     }
 
     @Override
+    public Change changeExactly(DocumentRef ref, Draft draft, Actor actor) {
+        return changing.changeExactly(types.require(ref.type()), ref, draft, actor);
+    }
+
+    @Override
+    public Change delete(DocumentRef ref, long expectedVersion, Actor actor) {
+        return changing.delete(types.require(ref.type()), ref, expectedVersion, actor);
+    }
+
+    @Override
     public Change delete(DocumentRef ref, Actor actor) {
         return changing.delete(types.require(ref.type()), ref, actor);
     }

@@ -15,12 +15,14 @@ import org.kontor.storage.Sql;
 
 /// Which fields of documents are read; what every document has, its title and its responsible person always are.
 final class Selection {
+    private record Read(Field<?> field, List<Column> columns) {}
+
     private final DocumentType type;
-    private final List<Field<?>> fields;
+    private final List<Read> fields;
 
     private Selection(DocumentType type, List<Field<?>> fields) {
         this.type = type;
-        this.fields = fields;
+        this.fields = fields.stream().map(field -> new Read(field, Column.of(field))).toList();
     }
 
     static Selection all(DocumentType type) {
@@ -46,7 +48,7 @@ final class Selection {
     }
 
     String columns() {
-        String own = fields.stream().flatMap(field -> Column.of(field).stream()).map(Column::name).collect(Collectors.joining(", "));
+        String own = fields.stream().flatMap(read -> read.columns().stream()).map(Column::name).collect(Collectors.joining(", "));
         return "id, version, stage, stage_since, created, changed, created_by, " + own;
     }
 
@@ -55,19 +57,16 @@ final class Selection {
     }
 
     Document read(Row row) {
-        Values values = Values.none();
-        for (Field<?> field : fields) {
-            Optional<Object> value = Column.read(field, row);
-            if (value.isPresent()) {
-                values = values.withAny(field, value.get());
-            }
+        Values.Builder values = new Values.Builder();
+        for (Read each : fields) {
+            Column.read(each.field(), each.columns(), row).ifPresent(value -> values.add(each.field(), value));
         }
         return new Document(
                 new DocumentRef(type.id(), row.number("id")),
                 row.number("version"),
                 row.optionalText("stage"),
                 row.optionalMoment("stage_since"),
-                values,
+                values.build(),
                 row.optionalNumber("created_by").map(PersonId::new),
                 row.moment("created"),
                 row.moment("changed"));

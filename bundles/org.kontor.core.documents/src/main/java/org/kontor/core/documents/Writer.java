@@ -165,14 +165,11 @@ final class Writer {
 
     /// Only what has a value, and is of the type.
     private static Values present(DocumentType type, Values values) {
-        Values present = Values.none();
+        Values.Builder present = new Values.Builder();
         for (Field<?> field : type.fields()) {
-            Optional<Object> value = values.any(field);
-            if (value.isPresent()) {
-                present = present.withAny(field, value.get());
-            }
+            values.any(field).ifPresent(value -> present.add(field, value));
         }
-        return present;
+        return present.build();
     }
 
     private static Object orNull(Optional<String> text) {

@@ -28,6 +28,8 @@ final class Follower {
     private static final int ATTEMPTS = 10;
     private static final int LONGEST_PAUSE = 300;
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /// Rest between pages that are not full: where many write, their entries are taken together, in one transaction instead of one each.
+    private static final Duration REST = Duration.ofMillis(10);
 
     private final String id;
     private final Reaction<Event> reaction;
@@ -89,6 +91,7 @@ final class Follower {
                 cursor = Optional.of(page.isEmpty() ? from : afterPage(from, page));
                 pauses = 1;
                 if (page.size() < PAGE) {
+                    rest(page);
                     bell.await(IDLE);
                 }
             } catch (InterruptedException e) {
@@ -101,6 +104,13 @@ final class Follower {
                 cursor = Optional.empty();
                 pauses = waited(pauses);
             }
+        }
+    }
+
+    /// Rings meanwhile are kept.
+    private void rest(List<Journal.Entry> page) throws InterruptedException {
+        if (!page.isEmpty() && closing.await(REST.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("reaction {} stops", id);
         }
     }
 

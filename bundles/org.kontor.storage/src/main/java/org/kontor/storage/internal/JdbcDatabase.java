@@ -26,19 +26,25 @@ public final class JdbcDatabase implements Database {
 
     private final DataSource source;
     private final Engine engine;
+    private final DiskSpace disk;
     private final Migrations migrations;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("kontor-transaction-watch").factory());
 
     @Activate
     public JdbcDatabase(@Reference Pool pool) {
-        this(pool.connections(), pool.engine());
+        this(pool.connections(), pool.engine(), pool.disk());
     }
 
     /// Over any source, for tests and tools.
     public JdbcDatabase(DataSource source, Engine engine) {
+        this(source, engine, DiskSpace.ELSEWHERE);
+    }
+
+    JdbcDatabase(DataSource source, Engine engine, DiskSpace disk) {
         this.source = source;
         this.engine = engine;
+        this.disk = disk;
         this.migrations = new Migrations(this, source);
     }
 
@@ -100,6 +106,7 @@ public final class JdbcDatabase implements Database {
     }
 
     private <T> T begin(Function<Transaction, T> work, Function<JdbcTransaction, Runnable> guard) {
+        disk.require();
         JdbcTransaction transaction = open();
         Runnable disarm = guard.apply(transaction);
         T result;

@@ -235,7 +235,12 @@ final class JdbcTransaction implements Transaction {
         }
     }
 
+    /// A single row is no batch: for keys of one PostgreSQL's driver asks the server about the statement first, each time.
     private static int[] execute(PreparedStatement statement, List<List<Object>> parameters) throws SQLException {
+        if (parameters.size() == 1) {
+            Parameters.bind(statement, parameters.getFirst());
+            return new int[] {statement.executeUpdate()};
+        }
         for (List<Object> each : parameters) {
             Parameters.bind(statement, each);
             statement.addBatch();

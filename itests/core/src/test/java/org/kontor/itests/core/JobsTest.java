@@ -6,6 +6,8 @@ import static org.kontor.itests.core.RobotDesk.until;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -20,6 +22,7 @@ import org.kontor.testkit.portal.TestPortal;
 class JobsTest {
     private final TestPortal portal;
     private final List<Work> done = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
 
     JobsTest(Engine engine) {
         portal = TestPortal.open(engine, List.of(), "org.kontor.core.documents");
@@ -57,6 +60,20 @@ class JobsTest {
 
         until("it is done", () -> !done.isEmpty());
         assertThat(done).extracting(Work::key).containsExactly("kept");
+    }
+
+    @Test
+    void isKeptOnceWhenManyAskForItAtTheSameMoment() {
+        List<Thread> asking = IntStream.range(0, 8).mapToObj(_ -> Thread.ofPlatform().start(() -> {
+            for (int round = 0; round < 20; round++) {
+                portal.jobs().at(Instant.now().plusSeconds(3600), "test.job", "round " + round, "");
+                asked.incrementAndGet();
+            }
+        })).toList();
+
+        until("all have asked", () -> asking.stream().noneMatch(Thread::isAlive));
+
+        assertThat(asked).hasValue(160);
     }
 
     @Test

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kontor.api.access.Operation;
 import org.kontor.api.documents.Change;
@@ -15,25 +16,26 @@ import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.parts.Mishap;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The document of an open card as the viewer sees it, and the one way by which the card changes it.
 final class OpenDocument {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenDocument.class);
-
     private final PageTab tab;
     private final Portal portal;
     private final DocumentRef ref;
     private final List<Runnable> watching = new ArrayList<>();
     private final Map<DocumentRef, String> titles = new HashMap<>();
+    private final Consumer<Set<DocumentRef>> announcing;
     private Optional<Document> document;
 
-    OpenDocument(PageTab tab, Portal portal, DocumentRef ref) {
+    /// `announcing` tells other open cards that something about documents changed which is not in the documents themselves.
+    OpenDocument(PageTab tab, Portal portal, DocumentRef ref, Consumer<Set<DocumentRef>> announcing) {
+        this.announcing = announcing;
         this.tab = tab;
         this.portal = portal;
         this.ref = ref;
@@ -77,6 +79,11 @@ final class OpenDocument {
         watching.add(changed);
     }
 
+    /// Lets other open cards of the document look at what stands around it.
+    void announce() {
+        announcing.accept(Set.of(ref));
+    }
+
     /// Reads it anew and tells all who watch.
     void reload() {
         titles.clear();
@@ -109,30 +116,46 @@ final class OpenDocument {
     /// Writes a draft. `refused` gets the reason when the rules are against it; `done` runs after it was written. Conflicts are shown and
     /// settled in a dialog. When the world fails, that is a reason too: what was typed stays, to be tried again.
     void change(Draft draft, Consumer<String> refused, Runnable done) {
+        write(draft, reasons -> refused.accept(words(reasons)), done);
+    }
+
+    /// As above, where each reason tells the field it is about.
+    void write(Draft draft, Consumer<List<Refusal>> refused, Runnable done) {
+        act(() -> portal.documents.change(ref, draft, tab.actor()), draft, refused, done);
+    }
+
+    /// Takes one entry of the history back. What was changed since is settled in a dialog.
+    void undo(long position, Runnable done) {
+        act(() -> portal.documents.undo(ref, position, tab.actor()), Draft.of(Values.none()), reasons -> tab.tell(Label.verbatim(words(reasons))), done);
+    }
+
+    private void act(Supplier<Change> work, Draft draft, Consumer<List<Refusal>> refused, Runnable done) {
         Change change;
         try {
-            change = portal.documents.change(ref, draft, tab.actor());
+            change = work.get();
         } catch (RuntimeException e) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("document {} could not be changed, number {}", ref, number, e);
-            refused.accept(tab.text(Label.of("card.not-written", number)));
+            refused.accept(List.of(Refusal.of(Mishap.words(e, "card.not-written"))));
             return;
         }
         answer(change, draft, refused, done);
     }
 
-    private void answer(Change change, Draft draft, Consumer<String> refused, Runnable done) {
+    private String words(List<Refusal> reasons) {
+        return reasons.stream().map(reason -> tab.text(reason.reason())).collect(Collectors.joining(" "));
+    }
+
+    private void answer(Change change, Draft draft, Consumer<List<Refusal>> refused, Runnable done) {
         switch (change) {
             case Change.Changed(Document fresh) -> {
                 done.run();
-                take(Optional.of(fresh));
+                take(portal.documents.get(ref, tab.actor()).filter(now -> now.version() >= fresh.version()));
             }
             case Change.Conflict(Document current, var clashes) -> {
                 done.run();
                 take(Optional.of(current));
                 new ConflictDialog(this, draft, current, clashes).open();
             }
-            case Change.Refused(var reasons) -> refused.accept(reasons.stream().map(reason -> tab.text(reason.reason())).collect(Collectors.joining(" ")));
+            case Change.Refused(var reasons) -> refused.accept(reasons);
             case Change.Denied(Label rule) -> {
                 done.run();
                 tab.tell(Label.of("card.denied", rule));
@@ -153,7 +176,7 @@ final class OpenDocument {
             tab.leaveCard();
             tab.tell(Label.of("card.deleted", name), Label.of("card.undo"), this::restore);
         } else {
-            answer(change, Draft.of(Values.none()), reason -> tab.tell(Label.verbatim(reason)), () -> {});
+            answer(change, Draft.of(Values.none()), reasons -> tab.tell(Label.verbatim(words(reasons))), () -> {});
         }
     }
 

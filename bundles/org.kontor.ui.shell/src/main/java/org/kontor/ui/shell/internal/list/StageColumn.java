@@ -5,11 +5,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.Board;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.Stage;
+import org.kontor.api.documents.Total;
 import org.kontor.ui.shell.internal.parts.Elements;
 
 /// A stage as a column of tiles.
@@ -18,6 +22,7 @@ final class StageColumn {
     private final Showing showing;
     private final Section column = new Section();
     private final Span count = Elements.test(Elements.text("badge", ""), "column-count");
+    private final Div sums = Elements.test(Elements.div("column-sum"), "column-sum");
     private final Div body = Elements.div("column-tiles");
     private final Span none;
     private final NativeButton more;
@@ -32,7 +37,7 @@ final class StageColumn {
         H2 name = new H2(showing.name(stage));
         column.addClassNames("column", "stage-" + stage.colour());
         column.getElement().setAttribute("data-stage", stage.id());
-        column.add(Elements.div("column-head", Elements.dot(stage), name, count), Elements.div("column-body", body, none, this.more));
+        column.add(Elements.div("column-head", Elements.dot(stage), name, count), sums, Elements.div("column-body", body, none, this.more));
         Elements.test(column, "column-" + stage.id());
     }
 
@@ -52,8 +57,15 @@ final class StageColumn {
         tiles.show(now.documents(), fresh);
         String total = showing.count(now.count());
         count.setText(total);
-        column.getElement().setAttribute("aria-label", showing.name(stage) + ", " + total);
+        sums.setText(now.totals().stream().map(each -> sum(each, now.count().exact())).collect(Collectors.joining(" · ")));
+        column.getElement().setAttribute("aria-label", showing.name(stage) + ", " + total + (sums.getText().isEmpty() ? "" : ", " + sums.getText()));
         none.setVisible(now.documents().isEmpty());
         more.setVisible(now.documents().size() < now.count().value());
+    }
+
+    /// A sum in whole units; with a plus when it is over a part of the documents only.
+    private String sum(Total total, boolean exact) {
+        NumberFormat format = NumberFormat.getIntegerInstance(showing.tab().habits().language());
+        return format.format(total.amount().setScale(0, RoundingMode.HALF_UP)) + (exact ? "" : "+") + total.currency().map(currency -> " " + currency.getSymbol(showing.tab().habits().language())).orElse("");
     }
 }
