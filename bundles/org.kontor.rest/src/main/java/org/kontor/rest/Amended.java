@@ -12,7 +12,7 @@ final class Amended {
     static <T> T now(Amendment<T> amendment) {
         return switch (amendment) {
             case Amendment.Done<T>(T now) -> now;
-            case Amendment.Refused<T>(var reasons) -> throw Problem.refused(reasons);
+            case Amendment.Refused<T>(var reasons) -> throw Problem.unchanged(reasons);
         };
     }
 }

@@ -21,7 +21,7 @@ public final class DocumentRoutes {
     public DocumentRoutes(@Reference DocumentCalls documents, @Reference HistoryCalls history, @Reference AttachmentCalls attachments, @Reference TrashCalls trash) {
         all = List.of(
                 get("/documents/{type}", "list", documents::list).asks("filter", "q", "zone", "sort", "fields", "limit", "after", "count").gives("{type}_page"),
-                post("/documents/{type}", "create", documents::create).asks("country").takes("{type}_new").gives("{type}").creates(),
+                post("/documents/{type}", Route.CREATE, documents::create).asks("country").takes("{type}_new").gives("{type}").creates(),
                 get("/documents/{type}/{id}", "get", documents::get).asks("fields").gives("{type}"),
                 patch("/documents/{type}/{id}", "change", documents::change).asks("country").takes("{type}_change").gives("{type}"),
                 delete("/documents/{type}/{id}", "delete", documents::delete).silently(),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.kontor.api.documents.Once;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ public final class Idempotent {
     private static final String NOTHING = "-";
 
     private final Once once;
+    private final ReentrantLock shaping = new ReentrantLock();
 
     @Activate
     public Idempotent(@Reference Once once) {
@@ -42,12 +44,40 @@ public final class Idempotent {
         if (key.isEmpty()) {
             return handler.answer(call);
         }
-        if (!key.get().matches("[\\x21-\\x7e]{1,200}")) {
+        return answer(once.ask(request(call, key.get(), content), KEPT, () -> Optional.of(kept(handled(call, handler)))));
+    }
+
+    /// Answers a call that changes shapes. They are held in memory beside their tables, so they are changed before the answer is kept and not together with it; two at once wait for each other.
+    Answer answerShaping(Call call, Route.Handler handler) throws IOException {
+        Optional<String> key = call.header("Idempotency-Key");
+        if (key.isEmpty()) {
+            return handler.answer(call);
+        }
+        Once.Request request = request(call, key.get(), call.body());
+        shaping.lock();
+        try {
+            Once.Answer known = once.ask(request, KEPT, Optional::empty);
+            if (!(known instanceof Once.Answer.Fresh)) {
+                return answer(known);
+            }
+            Answer answer = handler.answer(call);
+            return answer(once.ask(request, KEPT, () -> Optional.of(kept(answer))));
+        } finally {
+            shaping.unlock();
+        }
+    }
+
+    private static Once.Request request(Call call, String key, byte[] content) {
+        if (!key.matches("[\\x21-\\x7e]{1,200}")) {
             throw Problem.of(400, "bad-key");
         }
         String scope = "rest:" + call.actor().person().map(person -> Long.toString(person.value())).orElse(NOTHING);
         String before = call.method() + " /" + String.join("/", call.path()) + "?" + Optional.ofNullable(call.request().getQueryString()).orElse("") + " ";
-        return switch (once.ask(new Once.Request(scope, key.get(), digest(before, content)), KEPT, () -> Optional.of(kept(handled(call, handler))))) {
+        return new Once.Request(scope, key, digest(before, content));
+    }
+
+    private static Answer answer(Once.Answer answer) {
+        return switch (answer) {
             case Once.Answer.Fresh(Optional<String> text) -> read(text.orElseThrow());
             case Once.Answer.Again(String text) when text.isEmpty() -> throw Problem.of(409, "key-in-doubt");
             case Once.Answer.Again(String text) -> read(text).with("Idempotency-Replayed", "true");

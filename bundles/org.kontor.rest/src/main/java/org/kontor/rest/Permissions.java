@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/// What is asked before a route is handed a call: the scope of the token, the permission the route needs, and whether there is a type the caller may know of.
+/// What is asked before a route is handed a call: the scope of the token, the permission the route needs, and whether there is a type the caller may know of: who may read none of its documents can at most create some.
 ///
 /// What may be done with single documents is asked by the core, where nothing gets around it.
 @Component(service = Permissions.class)
@@ -37,7 +37,7 @@ public final class Permissions {
         if (needs.isPresent() && !access.may(call.reader(), needs.get())) {
             throw Problem.denied(Label.of("rest.needs." + Body.word(needs.get())));
         }
-        if (placed.typed().isPresent() && !route.says().writes() && access.reach(call.actor(), placed.type().id(), Operation.READ) == Reach.NONE) {
+        if (placed.typed().isPresent() && !route.name().equals(Route.CREATE) && needs.isEmpty() && access.reach(call.actor(), placed.type().id(), Operation.READ) == Reach.NONE) {
             throw Problem.denied(access.explain(call.actor(), placed.type().id(), Operation.READ).rule());
         }
         return placed;

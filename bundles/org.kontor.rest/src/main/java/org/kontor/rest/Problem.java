@@ -55,6 +55,11 @@ final class Problem extends RuntimeException {
         return places(422, "refused", places);
     }
 
+    /// As [#refused] for what is no document: `field` names what is wrong, which need not be a member of the body.
+    static Problem unchanged(List<Refusal> reasons) {
+        return places(422, "refused", reasons.stream().map(reason -> new Place(reason.field(), Optional.empty(), code(reason.reason()), reason.reason())).toList());
+    }
+
     /// Nothing was written because of one reason.
     static Problem refused(Label reason) {
         return refused(List.of(Refusal.of(reason)));

@@ -61,7 +61,17 @@ public final class RestServlet extends HttpServlet {
         } catch (Exception e) {
             answer = ProblemJson.answer(failure(request, e), labels, language);
         }
+        if (answer.status() >= 400 && !answer.headers().containsKey("Connection")) {
+            drain(request);
+        }
         write(answer, request, response);
+    }
+
+    /// Reads what a refused request has left unread, up to the longest body: else the connection breaks off under a client that is still sending, and the reason is lost.
+    private static void drain(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= Call.LONGEST_BODY) {
+            request.getInputStream().readNBytes(Call.LONGEST_BODY);
+        }
     }
 
     private Answer answer(HttpServletRequest request, Locale language) throws IOException {
@@ -81,8 +91,10 @@ public final class RestServlet extends HttpServlet {
 
     private Answer answer(Call call, Route route) throws IOException {
         try {
-            boolean keyed = route.says().keyed() && !route.says().takes().equals(Route.Says.FILE);
-            return keyed ? idempotent.answer(call, route.handler()) : route.handler().answer(call);
+            if (!route.says().keyed() || route.says().takes().equals(Route.Says.FILE)) {
+                return route.handler().answer(call);
+            }
+            return route.says().needs().isPresent() ? idempotent.answerShaping(call, route.handler()) : idempotent.answer(call, route.handler());
         } catch (IllegalArgumentException e) {
             permissions.stillThere(call);
             throw e;

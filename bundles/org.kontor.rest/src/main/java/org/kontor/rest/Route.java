@@ -12,6 +12,9 @@ import org.kontor.api.access.Permission;
 ///
 /// `name` names the operation and its label `rest.openapi.<name>`.
 record Route(String method, String address, String name, Handler handler, Says says) {
+    /// The name of the one route that serves who may not read.
+    static final String CREATE = "create";
+
     /// Answers a call of this route.
     @FunctionalInterface
     interface Handler {

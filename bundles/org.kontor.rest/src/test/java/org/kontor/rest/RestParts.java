@@ -1,5 +1,6 @@
 package org.kontor.rest;
 
+import java.util.List;
 import org.kontor.api.access.Access;
 import org.kontor.api.documents.Attachments;
 import org.kontor.api.documents.Documents;
@@ -38,6 +39,7 @@ final class RestParts {
     private final HistoryJson history;
     private final Idempotent idempotent;
     private final TypeCalls typeCalls;
+    private final Routes routes;
 
     RestParts(TestPortal portal) {
         this.portal = portal;
@@ -52,11 +54,16 @@ final class RestParts {
         history = new HistoryJson(values, labels);
         idempotent = new Idempotent(portal.once());
         typeCalls = new TypeCalls(types, access, labels, json, portal.sensitive());
+        BatchCalls batches = new BatchCalls(portal.batches(), types, json, history, portal.files(), labels);
+        routes = new Routes(documents(), queries(), bulk(batches), exchange(batches), shapes(), settings());
     }
 
     RestServlet servlet() {
-        BatchCalls batches = new BatchCalls(portal.batches(), types, json, history, portal.files(), labels);
-        return new RestServlet(portal.tokens(), labels, new Routes(documents(), queries(), bulk(batches), exchange(batches), shapes(), settings()), new Permissions(access, types), idempotent, typeCalls);
+        return new RestServlet(portal.tokens(), labels, routes, new Permissions(access, types), idempotent, typeCalls);
+    }
+
+    List<Route> routes() {
+        return routes.all();
     }
 
     private DocumentRoutes documents() {

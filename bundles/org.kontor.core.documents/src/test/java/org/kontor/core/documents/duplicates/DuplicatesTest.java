@@ -168,4 +168,22 @@ class DuplicatesTest {
     private static DocumentRef firm(ImportDesk desk, String name) {
         return ((Creation.Created) desk.documents.create("firm", Values.none().with(ImportDesk.FIRM_NAME, name), FixedPeople.ADMIN)).document().ref();
     }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void blocksTwinsAmongThoseWrittenTogether(Engine engine) {
+        try (ImportDesk desk = new ImportDesk(engine)) {
+            DocumentRef there = client(desk, named("Anna").withAny(EMAIL, "a@example.org"));
+            duplicates(desk).set("client", List.of(new Rule(List.of("email"), true)), FixedPeople.ADMIN);
+            new MatchKeysJob(desk.database.database(), desk.store, desk.types, desk.documents, desk).run(new Work("all", "", 1));
+
+            List<Creation> answers = desk.documents.createAll("client", List.of(
+                    named("A").withAny(EMAIL, "A@example.org"), named("B").withAny(EMAIL, "b@example.org"), named("C"), named("B2").withAny(EMAIL, "B@EXAMPLE.org")), FixedPeople.ADMIN);
+
+            assertThat(answers).extracting(answer -> answer instanceof Creation.Created).containsExactly(false, true, true, false);
+            assertThat(desk.text(((Creation.Refused) answers.getFirst()).reasons().getFirst().reason())).contains(there.toString());
+            assertThat(desk.text(((Creation.Refused) answers.getLast()).reasons().getFirst().reason())).contains("written together");
+            assertThat(duplicates(desk).compared("client")).isTrue();
+        }
+    }
 }
