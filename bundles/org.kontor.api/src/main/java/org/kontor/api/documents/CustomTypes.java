@@ -33,6 +33,6 @@ public interface CustomTypes {
     /// Adds a section, or changes the one of the same id.
     Amendment<Section> put(String typeId, Section section, Actor actor);
 
-    /// Deletes an empty section.
+    /// Deletes a section in which there is nothing: no document, no other section, and no document of any type that names it in a field of its own.
     Amendment<Section> deleteSection(String typeId, long sectionId, Actor actor);
 }

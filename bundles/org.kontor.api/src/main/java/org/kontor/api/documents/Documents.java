@@ -25,14 +25,27 @@ public interface Documents {
 
     /// Creates many documents of a type in one transaction; the answers are in the order of `all`. A refused one does not stop
     /// the others.
-    List<Creation> createAll(String typeId, List<Values> all, Actor actor);
+    default List<Creation> createAll(String typeId, List<Values> all, Actor actor) {
+        return createAll(typeId, all, Optional.empty(), actor);
+    }
+
+    /// As above, in the initial stage unless `stage` says another.
+    List<Creation> createAll(String typeId, List<Values> all, Optional<String> stage, Actor actor);
 
     /// Changes values and stage. When somebody else changed other fields meanwhile, both changes are kept; when the same, it is a
     /// conflict.
     Change change(DocumentRef ref, Draft draft, Actor actor);
 
+    /// As [#change], but only while the document is of the very version the draft expects: else a conflict, which names the fields both changed; there may be none.
+    ///
+    /// @throws IllegalArgumentException when the draft expects no version
+    Change changeExactly(DocumentRef ref, Draft draft, Actor actor);
+
     /// Moves a document to the trash.
     Change delete(DocumentRef ref, Actor actor);
+
+    /// As [#delete], but only while the document is of this version: else a conflict without clashes.
+    Change delete(DocumentRef ref, long expectedVersion, Actor actor);
 
     /// Brings a document back from the trash.
     Change restore(DocumentRef ref, Actor actor);

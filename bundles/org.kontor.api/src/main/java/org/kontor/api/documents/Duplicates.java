@@ -67,6 +67,9 @@ public interface Duplicates {
     /// The rules of a type; empty when it has none.
     List<Rule> rules(String typeId);
 
+    /// Whether all documents were compared by the rules of their type. Until then, after rules were set, groups and warnings may lack some.
+    boolean compared(String typeId);
+
     /// Sets the rules of a type; documents that are there are compared by them in the background. Needs the permission to configure.
     Amendment<List<Rule>> set(String typeId, List<Rule> rules, Actor actor);
 

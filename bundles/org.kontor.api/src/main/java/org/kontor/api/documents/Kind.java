@@ -70,7 +70,7 @@ public sealed interface Kind<T> {
     }
 
     /// One of `options`; the value is the id of the option. The options are those of a directory that administrators keep, when one is named
-    /// (see [Directories]).
+    /// (see [Directories]), or the sections of a universal list, when the id of one is given (see [CustomTypes]): then the value is the number of a section.
     record Choice(List<Option> options, Optional<String> directory) implements Kind<String> {
         public Choice {
             options = List.copyOf(options);

@@ -42,6 +42,20 @@ final class Changing {
         return held(type, ref, false, Operation.CHANGE, actor, before -> changed(type, before, draft, actor));
     }
 
+    /// As [#change], but a conflict as soon as the document is of another version than the draft expects, whatever was changed.
+    Change changeExactly(DocumentType type, DocumentRef ref, Draft draft, Actor actor) {
+        long expected = draft.expectedVersion().orElseThrow(() -> new IllegalArgumentException("a draft for " + ref + " expects no version: name it with Draft.on, or use change"));
+        return held(type, ref, false, Operation.CHANGE, actor, before -> before.version() == expected
+                ? changed(type, before, draft, actor)
+                : new Change.Conflict(before, clashes(type, before, changedByBoth(type, before, draft), draft)));
+    }
+
+    Change delete(DocumentType type, DocumentRef ref, long expectedVersion, Actor actor) {
+        return held(type, ref, false, Operation.DELETE, actor, before -> before.version() == expectedVersion
+                ? new Change.Changed(writer.mark(type, before, true, actor))
+                : new Change.Conflict(before, List.of()));
+    }
+
     Change delete(DocumentType type, DocumentRef ref, Actor actor) {
         return held(type, ref, false, Operation.DELETE, actor, before -> new Change.Changed(writer.mark(type, before, true, actor)));
     }
@@ -68,12 +82,9 @@ final class Changing {
         if (denied.isPresent()) {
             return new Change.Denied(denied.get());
         }
-        if (draft.expectedVersion().filter(version -> version < before.version()).isPresent()) {
-            Map<String, Optional<Object>> theirs = history.changedSince(type, before.ref(), draft.expectedVersion().get(), _ -> true);
-            theirs.keySet().retainAll(mine);
-            if (!theirs.isEmpty()) {
-                return new Change.Conflict(before, clashes(type, before, theirs, draft));
-            }
+        Map<String, Optional<Object>> theirs = changedByBoth(type, before, draft);
+        if (!theirs.isEmpty()) {
+            return new Change.Conflict(before, clashes(type, before, theirs, draft));
         }
         Values after = checks.after(type, before, draft.values());
         List<Refusal> reasons = checks.check(type, Optional.of(before), draft, after, actor);
@@ -81,6 +92,16 @@ final class Changing {
             return new Change.Refused(reasons);
         }
         return new Change.Changed(mine.isEmpty() ? before : writer.update(type, before, after, draft.stage().or(before::stage), actor));
+    }
+
+    /// What a draft would change and others changed since its version: each with the value it had then.
+    private Map<String, Optional<Object>> changedByBoth(DocumentType type, Document before, Draft draft) {
+        if (draft.expectedVersion().filter(version -> version < before.version()).isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Optional<Object>> theirs = history.changedSince(type, before.ref(), draft.expectedVersion().get(), _ -> true);
+        theirs.keySet().retainAll(differences(type, before, draft));
+        return theirs;
     }
 
     private static Set<String> differences(DocumentType type, Document before, Draft draft) {

@@ -46,6 +46,15 @@ final class Checks {
     ///
     /// @throws IllegalArgumentException when a field is mentioned that the type has not
     List<Refusal> check(DocumentType type, Optional<Document> before, Draft draft, Values after, Actor actor) {
+        List<Refusal> reasons = checkAlone(type, before, draft, after, actor);
+        if (reasons.isEmpty()) {
+            keys.objection(type, before, after).ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    /// The same without a look at documents it might be a duplicate of: those of many are looked for at once, see [MatchKeys#objections].
+    List<Refusal> checkAlone(DocumentType type, Optional<Document> before, Draft draft, Values after, Actor actor) {
         Optional<String> stage = draft.stage().or(() -> before.flatMap(Document::stage));
         List<Refusal> reasons = new ArrayList<>();
         for (String fieldId : draft.values().fieldIds()) {
@@ -59,7 +68,6 @@ final class Checks {
         reasons.addAll(fields.check(type, before, draft.values(), after, stage));
         reasons.addAll(stages.check(type, before.flatMap(Document::stage), stage, draft.crossing(), after));
         if (reasons.isEmpty()) {
-            keys.objection(type, before, after).ifPresent(reasons::add);
             for (DocumentGuard guard : guards) {
                 if (guard.typeId().equals(type.id())) {
                     reasons.addAll(guard.check(before, after, stage, actor));

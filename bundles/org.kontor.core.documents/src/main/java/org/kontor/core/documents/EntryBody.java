@@ -90,6 +90,13 @@ final class EntryBody {
         return List.copyOf(diffs.values());
     }
 
+    /// The documents that were merged with an entry, or came back.
+    static List<DocumentRef> others(JsonNode body) {
+        List<DocumentRef> all = new ArrayList<>();
+        body.path("losers").forEach(node -> all.add(DocumentRef.parse(node.asString())));
+        return List.copyOf(all);
+    }
+
     private static ObjectNode start(DocumentRef ref, long version) {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("document").put("type", ref.type()).put("id", ref.id());

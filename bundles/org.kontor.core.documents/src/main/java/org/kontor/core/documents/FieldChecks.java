@@ -124,14 +124,9 @@ final class FieldChecks {
         List<String> kept = options(after.kind()).stream().map(Kind.Choice.Option::id).toList();
         return options(before.kind()).stream()
                 .filter(option -> !kept.contains(option.id()))
-                .filter(option -> held(type, before, option.id()))
+                .filter(option -> new Occupancy(database).count(type, before, option.id()) > 0)
                 .findFirst()
                 .map(option -> Refusal.of(after, Label.of("documents.shape.option-used", option.name())));
-    }
-
-    private boolean held(DocumentType type, Field<?> field, String option) {
-        Occupancy occupancy = new Occupancy(database);
-        return (field.kind() instanceof Kind.Many<?> ? occupancy.countMany(type, field, option) : occupancy.count(type, Column.of(field).getFirst().name(), option)) > 0;
     }
 
     private static List<Kind.Choice.Option> options(Kind<?> kind) {

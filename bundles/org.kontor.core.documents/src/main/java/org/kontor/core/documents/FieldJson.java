@@ -41,6 +41,9 @@ final class FieldJson {
         field.rules().forEach(rule -> rules.addObject().put("effect", rule.effect().name()).put("when", new FilterJson(type).write(rule.when())));
         ObjectNode display = node.putObject("display").put("appearance", field.display().appearance().name()).put("rows", field.display().rows());
         field.display().emptyCaption().ifPresent(caption -> display.set("emptyCaption", LabelText.node(caption)));
+        if (field.display().activeOnly()) {
+            display.put("activeOnly", true);
+        }
         node.put("sort", field.sort());
         return JSON.writeValueAsString(node);
     }
@@ -78,7 +81,8 @@ final class FieldJson {
                 new Display(
                         Display.Appearance.valueOf(display.path("appearance").asString("LIST")),
                         display.path("rows").asInt(1),
-                        display.has("emptyCaption") ? Optional.of(LabelText.label(display.path("emptyCaption"))) : Optional.empty()),
+                        display.has("emptyCaption") ? Optional.of(LabelText.label(display.path("emptyCaption"))) : Optional.empty(),
+                        display.path("activeOnly").asBoolean(false)),
                 node.path("sort").asInt(0));
     }
 

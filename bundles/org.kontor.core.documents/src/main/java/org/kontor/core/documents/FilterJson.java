@@ -113,7 +113,14 @@ final class FilterJson {
             node.path("in").forEach(each -> values.add(value(field, each.asString(""))));
             return new Filter.In(field, values);
         }
-        return new Filter.Compare(field, operator(node.path("is").asString("")), value(field, node.path("value").asString("")));
+        Filter.Operator operator = operator(node.path("is").asString(""));
+        String text = node.path("value").asString("");
+        return new Filter.Compare(field, operator, partial(operator) ? text : value(field, text));
+    }
+
+    /// Whether it is compared with a part of a text, which need not be a value of the field: "06 12" of a phone number.
+    private static boolean partial(Filter.Operator operator) {
+        return operator == Filter.Operator.CONTAINS || operator == Filter.Operator.STARTS_WITH;
     }
 
     private FilterJson other(String typeId) {

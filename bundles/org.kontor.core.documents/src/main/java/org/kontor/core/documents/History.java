@@ -1,6 +1,7 @@
 package org.kontor.core.documents;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,11 @@ final class History {
             CHANGED, HistoryEntry.Act.CHANGED,
             DELETED, HistoryEntry.Act.DELETED,
             RESTORED, HistoryEntry.Act.RESTORED,
-            VIEWED, HistoryEntry.Act.VIEWED);
+            VIEWED, HistoryEntry.Act.VIEWED,
+            "document.merged", HistoryEntry.Act.MERGED,
+            "document.unmerged", HistoryEntry.Act.UNMERGED,
+            "document.pinned", HistoryEntry.Act.PINNED,
+            "document.unpinned", HistoryEntry.Act.UNPINNED);
     private static final int PAGE = 100;
 
     private final Journal journal;
@@ -40,15 +45,29 @@ final class History {
         this.journal = journal;
     }
 
+    /// Entries of other kinds, as what modules note about a document, are left out: the page is as full as it can be nevertheless.
     List<HistoryEntry> of(DocumentType type, DocumentRef ref, long before, int limit) {
-        return journal.of(ref, before, limit).stream()
-                .filter(entry -> ACTS.containsKey(entry.event()))
-                .map(entry -> {
-                    JsonNode body = EntryBody.parse(entry.body());
-                    Occurrence occurrence = new Occurrence(entry.cursor().position(), entry.moment(), entry.actor(), entry.cause());
-                    return new HistoryEntry(occurrence, Optional.ofNullable(ACTS.get(entry.event())).orElseThrow(), EntryBody.diffs(type, body), EntryBody.stage(body));
-                })
-                .toList();
+        List<HistoryEntry> found = new ArrayList<>();
+        long behind = before;
+        while (found.size() < limit) {
+            List<Journal.Entry> page = journal.of(ref, behind, limit);
+            for (Journal.Entry entry : page) {
+                behind = entry.cursor().position();
+                if (found.size() < limit && ACTS.containsKey(entry.event())) {
+                    found.add(line(type, entry));
+                }
+            }
+            if (page.size() < limit) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static HistoryEntry line(DocumentType type, Journal.Entry entry) {
+        JsonNode body = EntryBody.parse(entry.body());
+        Occurrence occurrence = new Occurrence(entry.cursor().position(), entry.moment(), entry.actor(), entry.cause());
+        return new HistoryEntry(occurrence, Optional.ofNullable(ACTS.get(entry.event())).orElseThrow(), EntryBody.diffs(type, body), EntryBody.stage(body), EntryBody.others(body));
     }
 
     /// The entry of a document at a position.

@@ -102,17 +102,27 @@ public final class JdbcDocuments implements Documents {
     }
 
     @Override
-    public List<Creation> createAll(String typeId, List<Values> all, Actor actor) {
+    public List<Creation> createAll(String typeId, List<Values> all, Optional<String> stage, Actor actor) {
         DocumentType type = types.require(typeId);
-        List<Optional<Label>> denied = all.stream().map(values -> rights.creating(type, values, Optional.empty(), actor)).toList();
+        List<Optional<Label>> denied = all.stream().map(values -> rights.creating(type, values, stage, actor)).toList();
         List<Values> allowed = IntStream.range(0, all.size()).filter(i -> denied.get(i).isEmpty()).mapToObj(all::get).toList();
-        Iterator<Creation> written = (allowed.isEmpty() ? List.<Creation>of() : writer.create(type, allowed, Optional.empty(), actor)).iterator();
+        Iterator<Creation> written = (allowed.isEmpty() ? List.<Creation>of() : writer.create(type, allowed, stage, actor)).iterator();
         return denied.stream().map(rule -> rule.<Creation>map(Creation.Denied::new).orElseGet(written::next)).toList();
     }
 
     @Override
     public Change change(DocumentRef ref, Draft draft, Actor actor) {
         return changing.change(types.require(ref.type()), ref, draft, actor);
+    }
+
+    @Override
+    public Change changeExactly(DocumentRef ref, Draft draft, Actor actor) {
+        return changing.changeExactly(types.require(ref.type()), ref, draft, actor);
+    }
+
+    @Override
+    public Change delete(DocumentRef ref, long expectedVersion, Actor actor) {
+        return changing.delete(types.require(ref.type()), ref, expectedVersion, actor);
     }
 
     @Override

@@ -27,6 +27,11 @@ final class ListType {
 
     private ListType() {}
 
+    /// Whether the documents of a type lie in sections.
+    static boolean sectioned(DocumentType type) {
+        return type.custom() && type.field(SECTION).filter(field -> !field.custom()).isPresent();
+    }
+
     static String write(NewType type) {
         ObjectNode node = JSON.createObjectNode().put("icon", type.icon()).put("staged", type.staged()).put("sectioned", type.sectioned());
         node.set("one", LabelText.node(type.name().one()));
@@ -47,14 +52,10 @@ final class ListType {
     static DocumentType type(String id, NewType list, List<Section> sections) {
         List<Field<?>> fields = new ArrayList<>(List.of(TITLE));
         if (list.sectioned()) {
-            fields.add(Field.of(SECTION, new Kind.Choice(sections.stream().map(ListType::option).toList())).named(Label.of("list.section")).asListed());
+            fields.add(Field.of(SECTION, new Kind.Choice(Sections.options(sections))).named(Label.of("list.section")).asListed());
         }
         fields.add(RESPONSIBLE);
         return new DocumentType(id, list.icon(), fields, TITLE, Optional.of(RESPONSIBLE), list.staged() ? List.of(pipeline(id)) : List.of(), true, Optional.of(list.name()));
-    }
-
-    private static Kind.Choice.Option option(Section section) {
-        return new Kind.Choice.Option(Long.toString(section.id()), Label.verbatim(section.name()));
     }
 
     private static Pipeline pipeline(String id) {

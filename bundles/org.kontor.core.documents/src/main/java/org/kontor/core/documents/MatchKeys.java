@@ -6,9 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class MatchKeys {
     private static final int LONGEST = 200;
     private static final int MOST = 20;
+    private static final int AT_ONCE = 500;
 
     private final Database database;
     private final MatchRules rules;
@@ -103,11 +109,53 @@ public final class MatchKeys {
         List<Key> old = before.map(document -> of(blocking, type, document.values())).orElse(List.of());
         List<Key> fresh = of(blocking, type, after).stream().filter(key -> !old.contains(key)).toList();
         long own = before.map(document -> document.ref().id()).orElse(0L);
-        return found(type, fresh, own, 1).stream().findFirst().map(hit -> {
-            Label fields = Label.verbatim(String.join(", ", hit.rule().fields()));
-            Label name = hit.rule().fields().size() == 1 ? type.nameOf(type.field(hit.rule().fields().getFirst()).orElseThrow()) : fields;
-            return new Refusal(Optional.of(hit.rule().fields().getFirst()), Label.of("documents.duplicate.blocked", new DocumentRef(type.id(), hit.id()), name));
-        });
+        return found(type, fresh, own, 1).stream().findFirst().map(hit -> blocked(type, hit));
+    }
+
+    private static Refusal blocked(DocumentType type, Hit hit) {
+        return new Refusal(Optional.of(hit.rule().fields().getFirst()), Label.of("documents.duplicate.blocked", new DocumentRef(type.id(), hit.id()), names(type, hit.rule())));
+    }
+
+    private static Label names(DocumentType type, Rule rule) {
+        return rule.fields().size() == 1 ? type.nameOf(type.field(rule.fields().getFirst()).orElseThrow()) : Label.verbatim(String.join(", ", rule.fields()));
+    }
+
+    /// Why some of several new documents may not be stored, by their places from 0: another document matches by a rule that blocks, or an earlier one of them. A query for some hundred keys.
+    Map<Integer, Refusal> objections(DocumentType type, List<Values> fresh) {
+        List<Rule> blocking = rules.of(type).stream().filter(Rule::blocks).toList();
+        Map<Integer, Refusal> objections = new HashMap<>();
+        if (blocking.isEmpty()) {
+            return objections;
+        }
+        List<List<Key>> keys = fresh.stream().map(values -> of(blocking, type, values)).toList();
+        Map<String, Hit> stored = stored(type, keys.stream().flatMap(List::stream).distinct().toList());
+        Set<Key> earlier = new HashSet<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            Optional<Hit> hit = keys.get(i).stream().flatMap(key -> Optional.ofNullable(stored.get(kept(type, key.rule(), key.text()))).stream()).findFirst();
+            Optional<Key> twin = keys.get(i).stream().filter(earlier::contains).findFirst();
+            Optional<Refusal> refusal = hit.map(there -> blocked(type, there))
+                    .or(() -> twin.map(key -> new Refusal(Optional.of(key.rule().fields().getFirst()), Label.of("documents.duplicate.twin", names(type, key.rule())))));
+            if (refusal.isPresent()) {
+                objections.put(i, refusal.get());
+            } else {
+                earlier.addAll(keys.get(i));
+            }
+        }
+        return objections;
+    }
+
+    /// The documents with some of the keys, one for each, by the key as it is kept.
+    private Map<String, Hit> stored(DocumentType type, List<Key> keys) {
+        Map<String, Rule> byText = new LinkedHashMap<>();
+        keys.forEach(key -> byText.put(kept(type, key.rule(), key.text()), key.rule()));
+        List<String> texts = List.copyOf(byText.keySet());
+        Map<String, Hit> hits = new HashMap<>();
+        for (int from = 0; from < texts.size(); from += AT_ONCE) {
+            List<Object> some = texts.subList(from, Math.min(from + AT_ONCE, texts.size())).stream().<Object>map(text -> text).toList();
+            Sql sql = new Sql("select match_key, min(doc_id) as doc_id from match_key where match_key in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ") group by match_key", some);
+            database.read(tx -> tx.query(sql, row -> hits.put(row.text("match_key"), new Hit(byText.get(row.text("match_key")), row.number("doc_id")))));
+        }
+        return hits;
     }
 
     /// A document with one of the keys.
@@ -133,7 +181,7 @@ public final class MatchKeys {
             return Optional.empty();
         }
         List<Object> wanted = values.stream().map(value -> kept(type, alone.get(), bounded(plain(value)))).distinct().<Object>map(text -> text).toList();
-        String marks = String.join(", ", java.util.Collections.nCopies(wanted.size(), "?"));
+        String marks = String.join(", ", Collections.nCopies(wanted.size(), "?"));
         Sql sql = new Sql("select distinct doc_id from match_key where match_key in (" + marks + ")", wanted);
         return Optional.of(database.read(tx -> tx.query(sql, row -> row.number("doc_id"))));
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Kind;
 import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
 
@@ -25,14 +26,11 @@ final class Occupancy {
         return counted(type, new Sql("stage in (" + marks + ")", List.copyOf(stages)));
     }
 
-    /// Documents with an option in a choice.
-    long count(DocumentType type, String column, String option) {
-        return counted(type, Sql.of(column + " = ?", option));
-    }
-
-    /// Documents with an option among the many of a field.
-    long countMany(DocumentType type, Field<?> field, String option) {
-        return counted(type, ManyValues.condition(type, field, Filter.Operator.EQUAL, option));
+    /// Documents with an option in a choice, or among the many of one.
+    long count(DocumentType type, Field<?> field, String option) {
+        return counted(type, field.kind() instanceof Kind.Many<?>
+                ? ManyValues.condition(type, field, Filter.Operator.EQUAL, option)
+                : Sql.of(Column.of(field).getFirst().name() + " = ?", option));
     }
 
     private long counted(DocumentType type, Sql where) {

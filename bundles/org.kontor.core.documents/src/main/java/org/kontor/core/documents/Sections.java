@@ -1,8 +1,11 @@
 package org.kontor.core.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.api.documents.CustomTypes.Section;
+import org.kontor.api.documents.Kind.Choice.Option;
+import org.kontor.api.labels.Label;
 import org.kontor.storage.Database;
 import org.kontor.storage.Row;
 import org.kontor.storage.Sql;
@@ -39,6 +42,22 @@ final class Sections {
 
     void delete(String typeId, long id) {
         database.write(tx -> tx.update(Sql.of("delete from list_section where type_id = ? and id = ?", typeId, id)));
+    }
+
+    /// The sections as options of a choice, each after the one it lies in and named with the way to it, as in `Novels › Russian`.
+    static List<Option> options(List<Section> sections) {
+        List<Option> options = new ArrayList<>();
+        add(options, sections, 0, "");
+        return options;
+    }
+
+    private static void add(List<Option> options, List<Section> sections, long parent, String way) {
+        for (Section section : sections) {
+            if (section.parent() == parent) {
+                options.add(new Option(Long.toString(section.id()), Label.verbatim(way + section.name())));
+                add(options, sections, section.id(), way + section.name() + " › ");
+            }
+        }
     }
 
     private static Section section(Row row) {

@@ -46,7 +46,7 @@ public final class StoredDirectories implements Directories {
         Map<String, List<String>> users = new LinkedHashMap<>();
         for (DocumentType type : types.all()) {
             for (Field<?> field : type.fields()) {
-                Directed.choice(field.kind()).ifPresent(choice -> choice.directory().ifPresent(id -> {
+                Directed.choice(field.kind()).ifPresent(choice -> choice.directory().filter(id -> !types.find(id).map(DocumentType::custom).orElse(false)).ifPresent(id -> {
                     values.putIfAbsent(id, choice.options());
                     users.computeIfAbsent(id, _ -> new ArrayList<>()).add(type.id());
                 }));

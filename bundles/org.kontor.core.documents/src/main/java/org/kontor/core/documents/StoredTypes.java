@@ -6,6 +6,8 @@ import org.kontor.api.access.Access;
 import org.kontor.api.documents.Amendment;
 import org.kontor.api.documents.CustomTypes;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.labels.Label;
 import org.kontor.api.labels.Labels;
@@ -131,9 +133,14 @@ public final class StoredTypes implements CustomTypes {
     }
 
     private long held(String typeId, long sectionId) {
-        DocumentType type = types.require(typeId);
-        String column = Column.of(type.field(ListType.SECTION).orElseThrow()).getFirst().name();
-        return new Occupancy(database).count(type, column, Long.toString(sectionId));
+        Occupancy occupancy = new Occupancy(database);
+        String option = Long.toString(sectionId);
+        long inside = occupancy.count(types.require(typeId), types.require(typeId).field(ListType.SECTION).orElseThrow(), option);
+        return types.all().stream().mapToLong(type -> type.fields().stream().filter(field -> sectionOf(field, typeId)).mapToLong(field -> occupancy.count(type, field, option)).sum()).sum() + inside;
+    }
+
+    private static boolean sectionOf(Field<?> field, String typeId) {
+        return Directed.choice(field.kind()).flatMap(Kind.Choice::directory).filter(typeId::equals).isPresent();
     }
 
     /// A section can't lie in itself, however deep.
@@ -155,7 +162,7 @@ public final class StoredTypes implements CustomTypes {
 
     private Optional<Refusal> unsectioned(String typeId) {
         DocumentType type = types.require(typeId);
-        return type.field(ListType.SECTION).isPresent() ? Optional.empty() : Optional.of(Refusal.of(Label.of("documents.shape.no-sections", type.many())));
+        return ListType.sectioned(type) ? Optional.empty() : Optional.of(Refusal.of(Label.of("documents.shape.no-sections", type.many())));
     }
 
     private static Optional<Refusal> noSection(long id) {

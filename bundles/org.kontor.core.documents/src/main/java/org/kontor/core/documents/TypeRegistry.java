@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.api.documents.CustomTypes;
@@ -109,8 +110,11 @@ public final class TypeRegistry implements DocumentTypes {
         tables.prepare(type);
     }
 
-    /// The values of a directory that a type which is here uses.
+    /// The values of a directory that a type which is here uses; the sections of a list.
     Optional<List<Kind.Choice.Option>> directory(String directoryId) {
+        if (find(directoryId).filter(ListType::sectioned).isPresent()) {
+            return Optional.of(Sections.options(sections.of(directoryId)));
+        }
         return all().stream().flatMap(type -> type.fields().stream()).flatMap(field -> Directed.choice(field.kind()).stream())
                 .filter(choice -> choice.directory().filter(directoryId::equals).isPresent()).findFirst().map(Kind.Choice::options);
     }
@@ -123,7 +127,8 @@ public final class TypeRegistry implements DocumentTypes {
 
     private synchronized void compose() {
         Map<String, DocumentType> composed = new HashMap<>();
-        Map<String, List<Kind.Choice.Option>> directories = Directed.declared(declared.values());
+        Map<String, List<Kind.Choice.Option>> directories = new HashMap<>(Directed.declared(declared.values()));
+        directories.putAll(sectioned());
         Stream.concat(declared.values().stream(), store.all(Part.TYPE, "").stream().map(this::list)).forEach(each -> {
             DocumentType type = composition.of(each, directories);
             if (!type.equals(types.get(type.id()))) {
@@ -132,6 +137,11 @@ public final class TypeRegistry implements DocumentTypes {
             composed.put(type.id(), type);
         });
         types = Map.copyOf(composed);
+    }
+
+    /// The sections of lists, by the id of the list: choices of other types may take them as their options (FLD-21).
+    private Map<String, List<Kind.Choice.Option>> sectioned() {
+        return store.all(Part.TYPE, "").stream().filter(each -> ListType.read(each.body()).sectioned()).collect(Collectors.toMap(ShapeStore.Kept::id, each -> Sections.options(sections.of(each.id()))));
     }
 
     private DocumentType list(ShapeStore.Kept kept) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.Creation;
@@ -48,9 +49,12 @@ final class Writer {
         return database.write(tx -> {
             List<Creation> answers = new ArrayList<>();
             List<Document> fresh = new ArrayList<>();
-            for (Values given : all) {
-                Values values = checks.preset(type, owned(type, given, actor));
-                List<Refusal> reasons = checks.check(type, Optional.empty(), new Draft(given, wantedStage.or(() -> stage), Optional.empty()), values, actor);
+            List<Values> complete = all.stream().map(given -> checks.preset(type, owned(type, given, actor))).toList();
+            Map<Integer, Refusal> alike = keys.objections(type, complete);
+            for (int i = 0; i < all.size(); i++) {
+                Values values = complete.get(i);
+                List<Refusal> reasons = checks.checkAlone(type, Optional.empty(), new Draft(all.get(i), wantedStage.or(() -> stage), Optional.empty()), values, actor);
+                Optional.ofNullable(alike.get(i)).filter(_ -> reasons.isEmpty()).ifPresent(reasons::add);
                 answers.add(new Creation.Refused(reasons));
                 if (reasons.isEmpty()) {
                     fresh.add(new Document(new DocumentRef(type.id(), 1), 1, stage, stage.map(_ -> now()), present(type, values), actor.person(), now(), now()));

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kontor.api.documents.CustomTypes.NewType;
+import org.kontor.api.documents.CustomTypes.Section;
 import org.kontor.api.documents.Display;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
@@ -282,6 +284,29 @@ class CustomFieldsTest {
         Field<?> link = add(Field.of("place", new Kind.Link(List.of(list.id()))).named(named("Place")));
 
         assertThat(desk.value(desk.deal(Values.none().withAny(link, place.ref())), "place")).contains(place.ref());
+    }
+
+    @Test
+    void offersTheSectionsOfAListAsTheyAreNow_FLD21() {
+        DocumentType list = desk.done(desk.lists.create(new NewType(new DocumentType.Name(named("Place"), named("Places")), "list", false, true), ADMIN));
+        Section europe = desk.done(desk.lists.put(list.id(), new Section(0, 0, "Europe", 0), ADMIN));
+        Field<?> region = add(Field.of("region", new Kind.Choice(List.of(), Optional.of(list.id()))).named(named("Region")));
+        Section italy = desk.done(desk.lists.put(list.id(), new Section(0, europe.id(), "Italy", 0), ADMIN));
+
+        Document deal = desk.deal(Values.none().withAny(region, Long.toString(italy.id())));
+
+        Kind.Choice now = (Kind.Choice) desk.types.require("deal").field("region").orElseThrow().kind();
+        assertThat(now.options()).extracting(Kind.Choice.Option::name).containsExactly(Label.verbatim("Europe"), Label.verbatim("Europe › Italy"));
+        assertThat(desk.value(deal, "region")).contains(Long.toString(italy.id()));
+        assertThat(desk.refused(desk.lists.deleteSection(list.id(), italy.id(), ADMIN))).containsExactly("documents.shape.section-occupied");
+        assertThat(desk.directories.find(list.id())).isEmpty();
+    }
+
+    @Test
+    void remembersToOfferActiveDocumentsOnly_FLD21() {
+        add(Field.of("about", new Kind.Link(List.of("client"))).named(named("About")).shownAs(Display.PLAIN.offeringActiveOnly()));
+
+        assertThat(desk.types.require("deal").field("about").orElseThrow().display().activeOnly()).isTrue();
     }
 
     @Test

@@ -17,8 +17,10 @@ import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Pipeline;
 import org.kontor.api.documents.Values;
+import org.kontor.api.labels.Label;
 import org.kontor.storage.Engine;
 
 @ParameterizedClass
@@ -92,6 +94,19 @@ class CustomTypesTest {
 
         assertThat(desk.lists.sections(books.id())).extracting(Section::name).containsExactly("Novels", "Russian");
         assertThat(desk.found(books.id(), Filter.equal(where, Long.toString(novels.id())))).extracting(Document::ref).containsExactly(book.ref());
+    }
+
+    @Test
+    void namesASectionByTheWayToIt_UI10() {
+        DocumentType books = list(false, true);
+        Section novels = section(books, "Novels", 0);
+        section(books, "Poems", 0);
+        section(books, "Russian", novels.id());
+
+        Kind.Choice sections = (Kind.Choice) desk.types.require(books.id()).field(ListType.SECTION).orElseThrow().kind();
+
+        assertThat(sections.options()).extracting(Kind.Choice.Option::name)
+                .containsExactly(Label.verbatim("Novels"), Label.verbatim("Novels › Russian"), Label.verbatim("Poems"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,13 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int[] batch(String text, List<List<Object>> parameters) {
+        Optional<ManyRows> many = parameters.size() > 1 ? ManyRows.of(text, parameters.getFirst().size()) : Optional.empty();
+        if (many.isPresent()) {
+            inChunks(text, many.get(), parameters, line.connection()::prepareStatement, PreparedStatement::executeUpdate);
+            int[] counts = new int[parameters.size()];
+            Arrays.fill(counts, 1);
+            return counts;
+        }
         return line.statement(text, line.connection()::prepareStatement, statement -> {
             int[] counts = new int[parameters.size()];
             for (int start = 0; start < parameters.size(); start += BATCH) {
@@ -81,17 +89,59 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public List<Long> insertAll(String text, List<List<Object>> parameters, String keyColumn) {
-        return line.statement(text, sql -> line.connection().prepareStatement(sql, new String[] {keyColumn}), statement -> {
+        OpenConnection.Preparation keyed = sql -> line.connection().prepareStatement(sql, new String[] {keyColumn});
+        Optional<ManyRows> many = parameters.size() > 1 ? ManyRows.of(text, parameters.getFirst().size()) : Optional.empty();
+        if (many.isPresent()) {
             List<Long> keys = new ArrayList<>(parameters.size());
-            for (int start = 0; start < parameters.size(); start += BATCH) {
-                execute(statement, parameters.subList(start, Math.min(start + BATCH, parameters.size())));
-                try (ResultSet result = statement.getGeneratedKeys()) {
-                    while (result.next()) {
-                        keys.add(result.getLong(1));
-                    }
-                }
+            inChunks(text, many.get(), parameters, keyed, statement -> {
+                statement.executeUpdate();
+                keys(statement, keys);
+            });
+            return keys;
+        }
+        return line.statement(text, keyed, statement -> {
+            List<Long> keys = new ArrayList<>(parameters.size());
+            for (List<Object> each : parameters) {
+                Parameters.bind(statement, each);
+                statement.executeUpdate();
+                keys(statement, keys);
             }
             return keys;
+        });
+    }
+
+    private static void keys(PreparedStatement statement, List<Long> keys) throws SQLException {
+        try (ResultSet result = statement.getGeneratedKeys()) {
+            while (result.next()) {
+                keys.add(result.getLong(1));
+            }
+        }
+    }
+
+    private interface Execute {
+        void run(PreparedStatement statement) throws SQLException;
+    }
+
+    /// Inserts many rows with few statements: full ones, which are prepared once, and one for the rest.
+    private void inChunks(String text, ManyRows many, List<List<Object>> parameters, OpenConnection.Preparation preparation, Execute execute) {
+        int full = parameters.size() / many.most() * many.most();
+        chunks(text, many, parameters.subList(0, full), many.most(), preparation, execute);
+        chunks(text, many, parameters.subList(full, parameters.size()), parameters.size() - full, preparation, execute);
+    }
+
+    private void chunks(String text, ManyRows many, List<List<Object>> parameters, int rows, OpenConnection.Preparation preparation, Execute execute) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        line.statement(text, _ -> preparation.prepare(many.text(rows)), statement -> {
+            List<Object> flat = new ArrayList<>(rows * many.parameters());
+            for (int start = 0; start < parameters.size(); start += rows) {
+                flat.clear();
+                parameters.subList(start, start + rows).forEach(flat::addAll);
+                Parameters.bind(statement, flat);
+                execute.run(statement);
+            }
+            return true;
         });
     }
 

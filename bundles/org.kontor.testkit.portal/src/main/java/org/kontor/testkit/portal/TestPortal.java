@@ -102,6 +102,7 @@ public final class TestPortal implements AutoCloseable {
     private final Roles roles;
     private final RoleAccess access;
     private final TypeRegistry types;
+    private final ShapeStore store;
     private final Notation notation;
     private final Documents documents;
     private final Tokens tokens;
@@ -125,7 +126,7 @@ public final class TestPortal implements AutoCloseable {
         BundleContext context = context();
         Database rows = database.database();
         people = new JdbcPeople(context, rows);
-        ShapeStore store = new ShapeStore(rows);
+        store = new ShapeStore(rows);
         types = new TypeRegistry(context, rows, store);
         departments = new JdbcDepartments(rows, people);
         roles = new StoredRoles(rows, people, departments);
@@ -257,6 +258,11 @@ public final class TestPortal implements AutoCloseable {
 
     public DocumentTypes types() {
         return types;
+    }
+
+    /// Where what administrators made of shapes is kept.
+    public ShapeStore store() {
+        return store;
     }
 
     public Notation notation() {

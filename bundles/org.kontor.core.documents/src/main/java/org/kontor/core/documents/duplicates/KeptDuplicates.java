@@ -75,6 +75,11 @@ public final class KeptDuplicates implements Duplicates {
     }
 
     @Override
+    public boolean compared(String typeId) {
+        return rules.built(types.require(typeId));
+    }
+
+    @Override
     public Amendment<List<Rule>> set(String typeId, List<Rule> wanted, Actor actor) {
         DocumentType type = types.require(typeId);
         if (!access.may(actor, Permission.CONFIGURE)) {

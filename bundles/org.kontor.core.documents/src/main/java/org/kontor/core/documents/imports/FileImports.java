@@ -30,6 +30,7 @@ public final class FileImports implements Imports {
     private final ImportRights rights;
     private final FirstLook looks;
     private final SavedMappings mappings;
+    private final KeptMappings kept;
     private final Jobs jobs;
     private final Clock clock = Clock.systemUTC();
 
@@ -46,6 +47,7 @@ public final class FileImports implements Imports {
         this.rights = rights;
         this.looks = new FirstLook(files, labels);
         this.mappings = new SavedMappings(table.database());
+        this.kept = new KeptMappings(table.database());
         this.jobs = jobs;
     }
 
@@ -75,6 +77,21 @@ public final class FileImports implements Imports {
         } catch (IOException e) {
             return new Look.Refused(Label.of("documents.import.file-gone", file.name()));
         }
+    }
+
+    @Override
+    public List<Mapping> mappings(String typeId, Actor actor) {
+        return kept.of(rights.type(typeId), actor);
+    }
+
+    @Override
+    public Mapping keep(String name, Plan plan, List<String> heads, Actor actor) {
+        return kept.keep(name, plan, heads, actor);
+    }
+
+    @Override
+    public boolean forget(long mappingId, Actor actor) {
+        return kept.forget(mappingId, actor);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class FirstLook {
     private static final int HEAD = 131_072;
     private static final int ROWS = 50;
     private static final int SAMPLE = 8;
+    private static final int MOST_TRIED = 9;
     private static final int LONGEST_SHOWN = 300;
 
     private final Files files;
@@ -46,7 +47,27 @@ final class FirstLook {
         }
         char delimiter = format == Format.CSV ? DelimiterGuess.of(new String(head, charset.get())) : ',';
         Plan told = new Plan(file, type.id(), format, charset.get().name(), delimiter, true, List.of(), country, Mode.CREATE, Optional.empty(), java.util.Map.of());
-        return look(told, type, format == Format.VCARD ? Optional.of(true) : Optional.empty());
+        return format == Format.XLSX ? fullSheet(told, type) : look(told, type, format == Format.VCARD ? Optional.of(true) : Optional.empty());
+    }
+
+    /// The first sheet of a spreadsheet that holds rows; the first one when none does.
+    private Look fullSheet(Plan told, DocumentType type) throws IOException {
+        Look first = look(told, type, Optional.empty());
+        for (String sheet : first instanceof Look.Refused ? sheets(told).stream().skip(1).limit(MOST_TRIED).toList() : List.<String>of()) {
+            if (look(told.of(sheet), type, Optional.empty()) instanceof Look.Seen seen) {
+                return seen;
+            }
+        }
+        return first;
+    }
+
+    private List<String> sheets(Plan told) throws IOException {
+        if (told.format() != Format.XLSX) {
+            return List.of();
+        }
+        try (Workbook book = Workbook.open(files.open(told.file()), "")) {
+            return book.names();
+        }
     }
 
     /// As told by the plan; only the columns are guessed.
@@ -79,12 +100,12 @@ final class FirstLook {
         }
         List<Optional<String>> fields = header ? columns.byNames(head) : columns.byCells(rows, head.size());
         Plan plan = told.read(told.charset(), told.delimiter(), header, told.country()).into(fields);
-        return new Look.Seen(new Guess(plan, Sheet.named(header ? head : List.of(), head.size()), sample(rows), false));
+        return new Look.Seen(new Guess(plan, Sheet.named(header ? head : List.of(), head.size()), sample(rows), false, sheets(told)));
     }
 
     private List<SheetRow> first(Plan told) throws IOException {
         List<SheetRow> first = new ArrayList<>();
-        try (Records records = RecordSource.open(files.open(told.file()), told.format(), told.charset(), told.delimiter())) {
+        try (Records records = RecordSource.open(files.open(told.file()), told.format(), told.charset(), told.delimiter(), told.sheet())) {
             for (Optional<SheetRow> record = records.next(); record.isPresent() && first.size() < ROWS; record = records.next()) {
                 if (!first.isEmpty() || !record.get().blank()) {
                     first.add(record.get());

@@ -57,11 +57,11 @@ public final class ImportTable {
     long add(Plan plan, Actor actor, Instant now, LongConsumer within) {
         Object person = actor.person().<Object>map(PersonId::value).orElse(new Null(JDBCType.BIGINT));
         return database.write(tx -> {
-            long id = tx.insert(Sql.of("insert into import_batch (type_id, file_id, file_name, charset, delimiter, header, field_ids, country, actor, person, state, started, file_format, mode, match_field, links)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            long id = tx.insert(Sql.of("insert into import_batch (type_id, file_id, file_name, charset, delimiter, header, field_ids, country, actor, person, state, started, file_format, mode, match_field, links, sheet, fresh)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 plan.typeId(), plan.file().id(), plan.file().name(), plan.charset(), String.valueOf(plan.delimiter()), plan.header(), PlanText.columns(plan), plan.country(),
                 ActorText.write(actor), person, State.RUNNING.name(), now,
-                plan.format().name(), plan.mode().name(), plan.match().orElse(""), PlanText.links(plan)), "id");
+                plan.format().name(), plan.mode().name(), plan.match().orElse(""), PlanText.links(plan), plan.sheet(), PlanText.fresh(plan.fresh())), "id");
             within.accept(id);
             return id;
         });

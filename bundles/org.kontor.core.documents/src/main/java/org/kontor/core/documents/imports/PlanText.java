@@ -7,14 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.Imports.Format;
+import org.kontor.api.documents.Imports.Fresh;
 import org.kontor.api.documents.Imports.LinkKey;
 import org.kontor.api.documents.Imports.Mode;
 import org.kontor.api.documents.Imports.Plan;
 import org.kontor.api.files.FileRef;
 import org.kontor.storage.Row;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Plans in columns of tables: the fields as `title,,phone`, the links as `company=acme.company/name`, by commas.
 final class PlanText {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private PlanText() {}
 
     static String columns(Plan plan) {
@@ -43,6 +49,24 @@ final class PlanText {
         return links;
     }
 
+    static String fresh(Fresh fresh) {
+        ObjectNode node = JSON.createObjectNode();
+        fresh.stage().ifPresent(stage -> node.put("stage", stage));
+        ObjectNode values = node.putObject("values");
+        fresh.values().forEach(values::put);
+        return JSON.writeValueAsString(node);
+    }
+
+    static Fresh fresh(String text) {
+        if (text.isEmpty()) {
+            return Fresh.NOTHING;
+        }
+        JsonNode node = JSON.readTree(text);
+        Map<String, String> values = new HashMap<>();
+        node.path("values").propertyStream().forEach(value -> values.put(value.getKey(), value.getValue().asString()));
+        return new Fresh(Optional.of(node.path("stage").asString("")).filter(stage -> !stage.isEmpty()), values);
+    }
+
     static Plan read(Row row, FileRef file) {
         return new Plan(
                 file,
@@ -55,6 +79,8 @@ final class PlanText {
                 row.text("country"),
                 Mode.valueOf(row.text("mode")),
                 row.optionalText("match_field").filter(text -> !text.isEmpty()),
-                links(row.text("links")));
+                links(row.text("links")),
+                row.text("sheet"),
+                fresh(row.text("fresh")));
     }
 }

@@ -30,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 /// Turns plans into rows: opens the file and reads it in the habits of who imports.
 @Component(service = Readings.class)
 public final class Readings {
+    private static final int LONGEST_SHEET = 250;
+
     private final DocumentTypes types;
     private final Notation notation;
     private final People people;
@@ -68,7 +70,7 @@ public final class Readings {
     }
 
     RowActs acts(Plan plan, RowReading reading) {
-        return new RowActs(documents, matching(plan), reading, plan.typeId());
+        return new RowActs(documents, matching(plan), reading, plan.typeId(), plan.fresh().stage());
     }
 
     Locale language(Actor actor) {
@@ -98,8 +100,24 @@ public final class Readings {
         plan.columns().forEach(column -> column.ifPresent(id -> checkColumn(field(type, id), used)));
         plan.links().forEach((fieldId, key) -> checkLink(field(type, fieldId), key));
         checkMatch(plan, type);
+        checkFresh(plan, type);
         if (!plan.country().matches("([A-Z]{2})?")) {
             throw new IllegalArgumentException("country '" + plan.country() + "' is not of the form IT (ISO 3166), or empty");
+        }
+    }
+
+    private void checkFresh(Plan plan, DocumentType type) {
+        plan.fresh().stage().filter(stage -> type.stage(stage).isEmpty()).ifPresent(stage -> {
+            throw new IllegalArgumentException("document type '" + type.id() + "' has no stage '" + stage + "'");
+        });
+        plan.fresh().values().keySet().forEach(id -> {
+            if (field(type, id).computation().isPresent()) {
+                throw new IllegalArgumentException("the field '" + id + "' is computed: it can't be given");
+            }
+        });
+        RowReading.given(type, plan, notation, new Notation.Habits(Locale.ENGLISH, ZoneOffset.UTC, plan.country()));
+        if (plan.sheet().length() > LONGEST_SHEET) {
+            throw new IllegalArgumentException("the name of a sheet has at most " + LONGEST_SHEET + " characters, not " + plan.sheet().length());
         }
     }
 
@@ -124,8 +142,8 @@ public final class Readings {
         if (plan.match().isEmpty() && plan.mode() != Mode.CREATE) {
             throw new IllegalArgumentException("to " + plan.mode() + " a match field is needed: name one of the columns' fields");
         }
-        if (plan.match().isPresent() && (field(type, plan.match().get()).kind() instanceof Kind.Many<?> || !plan.columns().contains(plan.match()))) {
-            throw new IllegalArgumentException("the match field '" + plan.match().get() + "' must be the field of a column and hold one value");
+        if (plan.match().isPresent() && (type.field(plan.match().get()).isEmpty() || !plan.columns().contains(plan.match()))) {
+            throw new IllegalArgumentException("the match field '" + plan.match().get() + "' must be the field of a column");
         }
     }
 

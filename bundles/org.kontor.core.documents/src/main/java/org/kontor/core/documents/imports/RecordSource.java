@@ -18,11 +18,11 @@ final class RecordSource {
     private RecordSource() {}
 
     /// Opens content, which is closed with the rows.
-    static Records open(InputStream content, Format format, String charset, char delimiter) throws IOException {
+    static Records open(InputStream content, Format format, String charset, char delimiter, String sheet) throws IOException {
         return switch (format) {
             case CSV -> new CsvRecords(new InputStreamReader(content, Charset.forName(charset)), delimiter);
             case VCARD -> new VCardRecords(new InputStreamReader(content, Charset.forName(charset)));
-            case XLSX -> XlsxRecords.open(content);
+            case XLSX -> XlsxRecords.open(content, sheet);
         };
     }
 

@@ -29,12 +29,14 @@ final class RowActs {
     private final Matching matching;
     private final RowReading reading;
     private final String typeId;
+    private final Optional<String> stage;
 
-    RowActs(Documents documents, Matching matching, RowReading reading, String typeId) {
+    RowActs(Documents documents, Matching matching, RowReading reading, String typeId, Optional<String> stage) {
         this.documents = documents;
         this.matching = matching;
         this.reading = reading;
         this.typeId = typeId;
+        this.stage = stage;
     }
 
     List<Outcome> carryOut(List<Values> rows, Actor actor) {
@@ -42,10 +44,10 @@ final class RowActs {
         List<Values> fresh = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (decisions.get(i) instanceof Matching.Decision.Create) {
-                fresh.add(rows.get(i));
+                fresh.add(reading.fresh(rows.get(i)));
             }
         }
-        var created = documents.createAll(typeId, fresh, actor).iterator();
+        var created = documents.createAll(typeId, fresh, stage, actor).iterator();
         Map<Integer, Outcome> outcomes = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             if (decisions.get(i) instanceof Matching.Decision.Create) {
@@ -78,7 +80,7 @@ final class RowActs {
     }
 
     private Outcome change(DocumentRef ref, Values values, Actor actor) {
-        return switch (documents.change(ref, new Draft(values, Optional.empty(), Optional.empty()), actor)) {
+        return switch (documents.change(ref, new Draft(matching.onto(values, ref, actor), Optional.empty(), Optional.empty()), actor)) {
             case Change.Changed _ -> new Outcome.Updated();
             case Change.Refused(var reasons) -> new Outcome.Refused(reading.reasons(reasons));
             case Change.Denied(Label rule) -> new Outcome.Refused(List.of(rule));

@@ -36,6 +36,7 @@ final class RowReading {
     private final Notation notation;
     private final Notation.Habits habits;
     private final Notation.Habits exact;
+    private final Values given;
 
     RowReading(DocumentType type, Plan plan, Map<String, LinkLookup> links, Notation notation, Notation.Habits habits) {
         this.type = type;
@@ -44,7 +45,29 @@ final class RowReading {
         this.links = links;
         this.notation = notation;
         this.habits = habits;
+        this.given = given(type, plan, notation, habits);
         this.exact = new Notation.Habits(Locale.ROOT, habits.zone(), habits.country());
+    }
+
+    /// What a plan gives to new documents.
+    ///
+    /// @throws IllegalArgumentException when a value can't be read
+    static Values given(DocumentType type, Plan plan, Notation notation, Notation.Habits habits) {
+        Values values = Values.none();
+        for (Map.Entry<String, String> each : plan.fresh().values().entrySet()) {
+            Field<?> field = type.field(each.getKey()).orElseThrow(() -> new IllegalArgumentException("document type '" + type.id() + "' has no field '" + each.getKey() + "'"));
+            values = switch (notation.read(field, each.getValue(), habits)) {
+                case Reading.Value(Object value) -> values.withAny(field, value);
+                case Reading.Nothing _ -> values;
+                case Reading.Refused(Label reason) -> throw new IllegalArgumentException("'" + each.getValue() + "' can't be given to the field '" + field.id() + "': " + reason);
+            };
+        }
+        return values;
+    }
+
+    /// The values of a row that becomes a new document.
+    Values fresh(Values row) {
+        return given.and(row);
     }
 
     List<Row> read(List<SheetRow> sources) {
@@ -71,7 +94,7 @@ final class RowReading {
             }
         }
         if (reasons.isEmpty() && plan.mode() == Mode.CREATE) {
-            reasons.addAll(missing(values));
+            reasons.addAll(missing(fresh(values)));
         }
         return new Row(source, values, reasons);
     }

@@ -53,7 +53,7 @@ final class SavedMappings {
         return database.read(tx -> tx.one(sql, row -> new Mapping(
                         PlanText.columns(row.text("field_ids")), Mode.valueOf(row.text("mode")), row.optionalText("match_field").filter(text -> !text.isEmpty()), PlanText.links(row.text("links")))))
                 .filter(mapping -> mapping.columns().size() == guess.heads().size())
-                .<Look>map(mapping -> new Look.Seen(new Guess(plan(guess.plan(), mapping, type), guess.heads(), guess.sample(), true)))
+                .<Look>map(mapping -> new Look.Seen(new Guess(plan(guess.plan(), mapping, type), guess.heads(), guess.sample(), true, guess.sheets())))
                 .orElse(look);
     }
 

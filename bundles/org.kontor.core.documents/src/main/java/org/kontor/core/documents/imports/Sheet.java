@@ -22,7 +22,7 @@ final class Sheet implements Closeable {
 
     /// Opens content, which is closed with the sheet.
     static Sheet open(InputStream content, Plan plan) throws IOException {
-        Records records = RecordSource.open(content, plan.format(), plan.charset(), plan.delimiter());
+        Records records = RecordSource.open(content, plan.format(), plan.charset(), plan.delimiter(), plan.sheet());
         int width = plan.columns().size();
         records.expect(width);
         List<String> heads = plan.header() ? head(records) : List.of();

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,11 +18,13 @@ import org.kontor.api.labels.Label;
 
 /// An open spreadsheet (Office Open XML, ECMA-376): the parts of the packed file by name.
 final class Workbook implements Closeable {
+    private static final int MOST_SHEETS = 200;
     private static final String BOOK = "xl/workbook.xml";
 
     private final Path copy;
     private final ZipFile zip;
     private final long packed;
+    private final List<String> names = new ArrayList<>();
     private String sheet = "";
     private boolean since1904;
 
@@ -31,7 +35,7 @@ final class Workbook implements Closeable {
     }
 
     /// Opens content, which is copied beside and closed.
-    static Workbook open(InputStream content) throws IOException {
+    static Workbook open(InputStream content, String sheet) throws IOException {
         Path copy = Files.createTempFile("kontor-sheet", ".xlsx");
         try {
             try (content) {
@@ -39,7 +43,7 @@ final class Workbook implements Closeable {
             }
             Workbook book = new Workbook(copy, zip(copy), Files.size(copy));
             try {
-                book.chooseSheet();
+                book.chooseSheet(sheet);
                 return book;
             } catch (IOException | RuntimeException e) {
                 book.zip.close();
@@ -59,17 +63,22 @@ final class Workbook implements Closeable {
         }
     }
 
-    /// The first sheet that is not hidden.
-    private void chooseSheet() throws IOException {
+    /// The sheet with a name, the first one for an empty name; hidden ones don't count.
+    private void chooseSheet(String wanted) throws IOException {
         String id = "";
         try (Xml xml = part(BOOK)) {
             while (xml.next()) {
                 if (xml.begins("workbookPr")) {
                     since1904 = xml.attribute("date1904").matches("1|true");
-                } else if (xml.begins("sheet") && id.isEmpty() && !xml.attribute("state").matches("hidden|veryHidden")) {
-                    id = xml.attribute("id");
+                } else if (xml.begins("sheet") && names.size() < MOST_SHEETS && !xml.attribute("state").matches("hidden|veryHidden")) {
+                    String name = xml.attribute("name");
+                    names.add(name);
+                    id = id.isEmpty() && (wanted.isEmpty() || wanted.equals(name)) ? xml.attribute("id") : id;
                 }
             }
+        }
+        if (id.isEmpty() && !wanted.isEmpty()) {
+            throw new UnreadableFile(Label.of("documents.import.no-sheet", wanted));
         }
         String target = targets().getOrDefault(id, "worksheets/sheet1.xml");
         sheet = target.startsWith("/") ? target.substring(1) : "xl/" + target;
@@ -87,6 +96,11 @@ final class Workbook implements Closeable {
             }
         }
         return targets;
+    }
+
+    /// The names of the visible sheets.
+    List<String> names() {
+        return List.copyOf(names);
     }
 
     boolean since1904() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kontor.api.labels.Label;
 
-/// The rows of the first visible sheet of a spreadsheet, read as they come. Formulas give the result that was stored with them.
+/// The rows of a sheet of a spreadsheet, read as they come. Formulas give the result that was stored with them.
 final class XlsxRecords implements Records {
     static final int MOST_CELLS = 30_000_000;
 
@@ -27,9 +27,14 @@ final class XlsxRecords implements Records {
         this.xml = book.sheet();
     }
 
-    /// Opens content, which is closed.
+    /// Opens the first visible sheet of content, which is closed.
     static XlsxRecords open(InputStream content) throws IOException {
-        Workbook book = Workbook.open(content);
+        return open(content, "");
+    }
+
+    /// Opens a sheet by name, the first visible one for an empty name; the content is closed.
+    static XlsxRecords open(InputStream content, String sheet) throws IOException {
+        Workbook book = Workbook.open(content, sheet);
         try {
             return new XlsxRecords(book);
         } catch (IOException | RuntimeException e) {

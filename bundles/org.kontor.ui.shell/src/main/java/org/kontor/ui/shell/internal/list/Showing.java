@@ -14,6 +14,8 @@ import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Pipeline;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Person;
@@ -25,6 +27,11 @@ record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links
 
     Showing(PageTab tab, Portal portal, DocumentType type) {
         this(tab, portal, type, new LinkedTitles(tab, portal, type));
+    }
+
+    /// The pipeline that is looked at; empty for a type without stages, and where all its pipelines are.
+    Optional<Pipeline> way() {
+        return type.pipelines().size() == 1 ? type.pipeline() : Optional.empty();
     }
 
     String text(String key, Object... arguments) {
@@ -42,6 +49,11 @@ record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links
             case DocumentRef ref -> links.of(ref).orElse(ref.toString());
             default -> portal.notation.show(field, value, tab.habits());
         }).orElse("");
+    }
+
+    /// One of the values of a field.
+    String one(Field<?> field, Kind<?> kind, Object value) {
+        return value instanceof DocumentRef ref ? links.of(ref).orElse(ref.toString()) : portal.notation.show(field.withKind(kind), value, tab.habits());
     }
 
     String newOne() {

@@ -49,7 +49,7 @@ final class ConditionRow {
 
     static ConditionRow fresh(DocumentType type, PageTab tab, Portal portal) {
         Field<?> field = type.listedFields().getFirst();
-        return new ConditionRow(type, tab, portal, field, operators(field).getFirst().name(), Optional.empty());
+        return new ConditionRow(type, tab, portal, field, first(field), Optional.empty());
     }
 
     /// A row for a part of a condition; empty when a row can't say it.
@@ -96,6 +96,11 @@ final class ConditionRow {
         };
     }
 
+    /// Files and addresses can only be asked whether they are there.
+    private static String first(Field<?> field) {
+        return operators(field).stream().findFirst().map(Operator::name).orElse(FILLED);
+    }
+
     private void draw() {
         content.removeAll();
         Map<String, String> fields = new LinkedHashMap<>();
@@ -127,7 +132,7 @@ final class ConditionRow {
 
     private void about(Field<?> chosen) {
         field = chosen;
-        operator = operators(chosen).getFirst().name();
+        operator = first(chosen);
         value = Optional.empty();
         draw();
     }

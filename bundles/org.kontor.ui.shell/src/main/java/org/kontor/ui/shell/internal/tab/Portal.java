@@ -3,6 +3,7 @@ package org.kontor.ui.shell.internal.tab;
 import org.kontor.api.access.Access;
 import org.kontor.api.documents.Attachments;
 import org.kontor.api.documents.Batches;
+import org.kontor.api.documents.Conditions;
 import org.kontor.api.documents.CustomFields;
 import org.kontor.api.documents.CustomTypes;
 import org.kontor.api.documents.Directories;
@@ -13,6 +14,7 @@ import org.kontor.api.documents.Exports;
 import org.kontor.api.documents.Imports;
 import org.kontor.api.documents.Layouts;
 import org.kontor.api.documents.Notation;
+import org.kontor.api.documents.Pins;
 import org.kontor.api.documents.Pipelines;
 import org.kontor.api.documents.Rates;
 import org.kontor.api.documents.SavedFilters;
@@ -22,6 +24,7 @@ import org.kontor.api.documents.Trash;
 import org.kontor.api.events.ParkedEntries;
 import org.kontor.api.files.Files;
 import org.kontor.api.files.Previews;
+import org.kontor.api.files.StorageLimits;
 import org.kontor.api.labels.Labels;
 import org.kontor.api.modules.Modules;
 import org.kontor.api.people.Departments;
@@ -40,6 +43,7 @@ public final class Portal {
     public final Access access;
     public final Attachments attachments;
     public final Batches batches;
+    public final Conditions conditions;
     public final CustomFields customFields;
     public final CustomTypes customTypes;
     public final Directories directories;
@@ -50,6 +54,7 @@ public final class Portal {
     public final Imports imports;
     public final Layouts layouts;
     public final Notation notation;
+    public final Pins pins;
     public final Pipelines pipelines;
     public final Rates rates;
     public final SavedFilters savedFilters;
@@ -59,6 +64,7 @@ public final class Portal {
     public final ParkedEntries parkedEntries;
     public final Files files;
     public final Previews previews;
+    public final StorageLimits storageLimits;
     public final Labels labels;
     public final Modules modules;
     public final Departments departments;
@@ -73,6 +79,7 @@ public final class Portal {
             @Reference Access access,
             @Reference Attachments attachments,
             @Reference Batches batches,
+            @Reference Conditions conditions,
             @Reference CustomFields customFields,
             @Reference CustomTypes customTypes,
             @Reference Directories directories,
@@ -83,6 +90,7 @@ public final class Portal {
             @Reference Imports imports,
             @Reference Layouts layouts,
             @Reference Notation notation,
+            @Reference Pins pins,
             @Reference Pipelines pipelines,
             @Reference Rates rates,
             @Reference SavedFilters savedFilters,
@@ -92,6 +100,7 @@ public final class Portal {
             @Reference ParkedEntries parkedEntries,
             @Reference Files files,
             @Reference Previews previews,
+            @Reference StorageLimits storageLimits,
             @Reference Labels labels,
             @Reference Modules modules,
             @Reference Departments departments,
@@ -103,6 +112,7 @@ public final class Portal {
         this.access = access;
         this.attachments = attachments;
         this.batches = batches;
+        this.conditions = conditions;
         this.customFields = customFields;
         this.customTypes = customTypes;
         this.directories = directories;
@@ -113,6 +123,7 @@ public final class Portal {
         this.imports = imports;
         this.layouts = layouts;
         this.notation = notation;
+        this.pins = pins;
         this.pipelines = pipelines;
         this.rates = rates;
         this.savedFilters = savedFilters;
@@ -122,6 +133,7 @@ public final class Portal {
         this.parkedEntries = parkedEntries;
         this.files = files;
         this.previews = previews;
+        this.storageLimits = storageLimits;
         this.labels = labels;
         this.modules = modules;
         this.departments = departments;
