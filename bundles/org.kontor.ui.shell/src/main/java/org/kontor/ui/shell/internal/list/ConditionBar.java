@@ -18,7 +18,7 @@ import org.kontor.ui.shell.internal.parts.Elements;
 final class ConditionBar {
     private final Showing showing;
     private final Consumer<Filter> chosen;
-    private final Div bar = Elements.div("toolbar condition-bar");
+    private final Div bar = Elements.div("row condition-bar");
     private Lens lens = Lens.plain();
     private List<String> often = List.of();
 

@@ -60,6 +60,11 @@ final class FilterBar {
         return bar;
     }
 
+    /// Puts more between the words and the stages.
+    void beforeStages(Component more) {
+        bar.addComponentAtIndex(bar.indexOf(stages), more);
+    }
+
     /// Shows a lens; the words only when somebody else than the typing viewer set them.
     void show(Lens lens) {
         if (!words.getValue().strip().equals(lens.words())) {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
@@ -47,8 +49,14 @@ record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links
     String value(Field<?> field, Document document) {
         return document.values().any(field).map(value -> switch (value) {
             case DocumentRef ref -> links.of(ref).orElse(ref.toString());
+            case List<?> many when field.kind() instanceof Kind.Many<?> kind -> many(field, kind, many);
             default -> portal.notation.show(field, value, tab.habits());
         }).orElse("");
+    }
+
+    private String many(Field<?> field, Kind.Many<?> kind, List<?> values) {
+        String shown = values.stream().limit(LinkedTitles.MOST_SHOWN).map(each -> one(field, kind.of(), each)).collect(Collectors.joining(", "));
+        return values.size() > LinkedTitles.MOST_SHOWN ? shown + " +" + (values.size() - LinkedTitles.MOST_SHOWN) : shown;
     }
 
     /// One of the values of a field.

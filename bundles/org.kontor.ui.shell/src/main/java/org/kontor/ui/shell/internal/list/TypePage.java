@@ -75,7 +75,8 @@ public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
         if (readable()) {
             filters.content().getElement().insertChild(0, saved.content().getElement());
             filters.content().getElement().insertChild(2, sections.content().getElement());
-            page.add(head.content(), filters.content(), conditions.content(), batches.content(), body);
+            filters.beforeStages(conditions.content());
+            page.add(head.content(), filters.content(), batches.content(), body);
             draw();
             tab.live(this::changed);
             tab.atLeave(pace::stop);
