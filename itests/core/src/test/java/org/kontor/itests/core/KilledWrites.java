@@ -73,6 +73,8 @@ final class KilledWrites {
             batches(portal).forEach(batch -> didNothingTwice(portal, batch));
             portal.imports().latest(WritingPortal.ADMIN).forEach(each -> createdWhatItSays(portal, each));
             mergesAreWhole(portal);
+            System.out.printf("  whole: %d leads, %d batches, %d imports, %d merges, %d journal entries%n", stored.size(), batches(portal).size(), portal.imports().latest(WritingPortal.ADMIN).size(),
+                    count(portal, "document_merge"), count(portal, "journal"));
         }
     }
 
