@@ -46,6 +46,8 @@ final class Moves {
                     before.add(document);
                     moved.add(now);
                 }
+                case Change.Refused _ when noWay(document, to) ->
+                    trouble = trouble.or(() -> Optional.of(Label.of("card.no-way", showing.stage(document).map(Stage::name).orElse(Label.verbatim("")), to.name())));
                 case Change.Refused(var reasons) when asks(to, reasons) -> lacking.add(document);
                 case Change other -> trouble = trouble.or(() -> Optional.of(trouble(document, other)));
             }
@@ -67,6 +69,11 @@ final class Moves {
         if (!documents.isEmpty()) {
             new CrossDialog(showing.tab(), showing.portal(), showing.portal().types.require(showing.type().id()), documents, after).open();
         }
+    }
+
+    /// Whether the stage a document is in does not lead to another.
+    private boolean noWay(Document document, Stage to) {
+        return showing.stage(document).flatMap(Stage::next).filter(next -> !next.contains(to.id())).isPresent();
     }
 
     /// Whether nothing but values that the stage needs keeps a document from it.
