@@ -25,6 +25,8 @@ import org.kontor.ui.shell.internal.parts.Popup;
 /// Hands out the documents a list shows as a file. Rights are asked for again when a link is followed.
 final class ExportDialog {
     private static final int FORBIDDEN = 403;
+    /// A column of lists that files do not have.
+    private static final String NOT_EXPORTED = "stageSince";
 
     private final Showing showing;
     private final Query query;
@@ -36,7 +38,7 @@ final class ExportDialog {
     ExportDialog(Showing showing, Query query, List<String> columns) {
         this.showing = showing;
         this.query = query;
-        this.columns = columns;
+        this.columns = columns.stream().filter(id -> !id.equals(NOT_EXPORTED)).toList();
         Div links = Elements.div("row wrap export-links");
         showing.portal().exports.formats(showing.type().id()).forEach(format -> links.add(link(format)));
         popup = new Popup(showing.text("export"),
