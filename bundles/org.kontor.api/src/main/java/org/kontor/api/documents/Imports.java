@@ -46,7 +46,7 @@ public interface Imports {
     }
 
     /// How the file is to be read. `columns` tells for each column of the file the id of the field it goes to, if any; several columns may go to a field with many values. `country` (ISO 3166) is
-    /// assumed for telephone numbers without one. `match` is the field by which rows and documents are the same. `links` says by link field how the other document is
+    /// assumed for telephone numbers without one. `match` is the field by which rows and documents are the same; of one with many values any of them. `links` says by link field how the other document is
     /// found; where it says nothing the cell must hold `type/number`. Charset and delimiter count for CSV, the charset for vCard too. `sheet` names the sheet of a spreadsheet; the first
     /// visible one when it is empty.
     record Plan(

@@ -57,12 +57,26 @@ final class BoardReading {
         return union(stage -> Sql.of("(").then(selection.from(live.then(" and stage = ?", stage.id()))).then(ORDER + ")", query.perStage()));
     }
 
-    Sql counts() {
+    /// Counts and sums of a stage by itself.
+    Sql count(Stage stage) {
         String read = Stream.concat(Stream.of("1 as x"), sums.read().stream()).collect(Collectors.joining(", "));
         String selected = Stream.concat(Stream.of("count(*) as n"), sums.selected().stream()).collect(Collectors.joining(", "));
         String grouped = sums.currencies().isEmpty() ? "" : " group by " + String.join(", ", sums.currencies());
-        return union(stage -> Sql.of("(select cast(? as varchar(50)) as in_stage, " + selected + " from (select " + read + " from " + Tables.name(type) + " where ", stage.id())
-                .then(live).then(" and stage = ?" + ORDER + ") as counted" + grouped + ")", stage.id(), BOUND + 1));
+        return Sql.of("(select cast(? as varchar(50)) as in_stage, " + selected + " from (select " + read + " from " + Tables.name(type) + " where ", stage.id())
+                .then(live).then(" and stage = ?" + ORDER + ") as counted" + grouped + ")", stage.id(), BOUND + 1);
+    }
+
+    /// The parts of all stages: those of `large` ones as they were counted last, the others by one statement.
+    List<Part> parts(Function<Sql, List<Part>> query, LargeStages large) {
+        List<Part> all = new ArrayList<>();
+        List<Stage> others = new ArrayList<>();
+        stages.forEach(stage -> large.of(count(stage)).ifPresentOrElse(all::addAll, () -> others.add(stage)));
+        if (!others.isEmpty()) {
+            List<Part> counted = query.apply(others.stream().map(this::count).reduce((a, b) -> a.then(" union all ").then(b)).orElseThrow());
+            others.forEach(stage -> large.note(count(stage), counted.stream().filter(part -> part.stage().equals(stage.id())).toList()));
+            all.addAll(counted);
+        }
+        return all;
     }
 
     private Sql union(Function<Stage, Sql> part) {

@@ -44,7 +44,7 @@ public final class FilterConditions implements Conditions {
         this.types = types;
         this.notation = notation;
         this.reader = new Reader(database);
-        this.rights = new Rights(access, database.engine());
+        this.rights = new Rights(access, database);
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
@@ -30,7 +31,7 @@ final class Indexes {
         String table = Tables.name(type);
         List<Index> wanted = new ArrayList<>();
         if (type.pipeline().isPresent()) {
-            wanted.add(new Index(name(table, "stage"), "stage, stage_since desc, id desc"));
+            wanted.add(new Index(name(table, "stage"), "stage, stage_since desc, id desc, deleted" + summed(type)));
         }
         type.responsible().ifPresent(field -> wanted.add(new Index(name(table, "owner"), Column.of(field).getFirst().name() + ", id")));
         for (Field<?> field : type.fields()) {
@@ -43,6 +44,11 @@ final class Indexes {
             }
         }
         return wanted;
+    }
+
+    /// The first sum of money as well, so that boards count and sum up in the index alone; the documents themselves lie all over the table. A table that is there already keeps its index without.
+    private static String summed(DocumentType type) {
+        return type.fields().stream().filter(field -> field.kind() instanceof Kind.Sum).findFirst().stream().flatMap(field -> Column.of(field).stream()).map(column -> ", " + column.name()).collect(Collectors.joining());
     }
 
     /// Names that are too long for PostgreSQL end in a number of their own: it would cut them, two to the same.

@@ -76,7 +76,7 @@ public final class JdbcDocuments implements Documents {
     private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, List<DocumentGuard> guards, Clock clock, Runnable atEnd) {
         database.migrate("documents", JdbcDocuments.class);
         this.types = types;
-        this.rights = new Rights(access, database.engine());
+        this.rights = new Rights(access, database);
         this.reader = new Reader(database);
         this.history = new History(journal);
         this.views = views;

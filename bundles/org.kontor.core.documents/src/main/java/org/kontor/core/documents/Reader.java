@@ -1,5 +1,6 @@
 package org.kontor.core.documents;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +18,14 @@ import org.kontor.storage.Database;
 import org.kontor.storage.Row;
 import org.kontor.storage.Sql;
 
-/// Reads documents from their table. Every read is one statement; a board is two, and a page that reaches the documents without a value of what it is sorted by.
+/// Reads documents from their table. Every read is one statement; two are a board, and a page that reaches the documents without a value of what it is sorted by.
 final class Reader {
     private final Database database;
+    private final LargeStages large;
 
     Reader(Database database) {
         this.database = database;
+        this.large = new LargeStages(Clock.systemUTC());
     }
 
     Optional<Document> get(DocumentType type, long id, boolean deleted, boolean lock) {
@@ -81,7 +84,7 @@ final class Reader {
 
     Board board(DocumentType type, BoardQuery query, Viewpoint view) {
         BoardReading board = new BoardReading(type, query, live(type, query.filter(), view));
-        return database.read(tx -> board.of(tx.query(board.documents(), board::document), tx.query(board.counts(), board::part)));
+        return database.read(tx -> board.of(tx.query(board.documents(), board::document), board.parts(counts -> tx.query(counts, board::part), large)));
     }
 
     List<Grouping.Group> groups(DocumentType type, Grouping grouping, Viewpoint view) {

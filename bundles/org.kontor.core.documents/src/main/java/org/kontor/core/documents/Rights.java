@@ -1,5 +1,6 @@
 package org.kontor.core.documents;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Grant;
@@ -11,17 +12,17 @@ import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
-import org.kontor.storage.Engine;
+import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
 
 /// What an actor may do with documents of a type, as a condition in SQL or for one document. Whatever can be done asks for reading as well.
 final class Rights {
     private final Access access;
-    private final Engine engine;
+    private final Rarity rarity;
 
-    Rights(Access access, Engine engine) {
+    Rights(Access access, Database database) {
         this.access = access;
-        this.engine = engine;
+        this.rarity = new Rarity(database, Clock.systemUTC());
     }
 
     /// The condition that limits reading to what the actor may see.
@@ -42,7 +43,7 @@ final class Rights {
     }
 
     private Sql within(Operation operation, DocumentType type, Actor actor, String prefix) {
-        return new GrantSql(type, access.grant(actor, type.id(), operation), prefix, engine).condition();
+        return new GrantSql(type, access.grant(actor, type.id(), operation), prefix, rarity).condition();
     }
 
     boolean may(Operation operation, DocumentType type, Document document, Actor actor) {

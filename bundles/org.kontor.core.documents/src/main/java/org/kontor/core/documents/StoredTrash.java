@@ -56,7 +56,7 @@ public final class StoredTrash implements Trash {
         this.types = types;
         this.access = access;
         this.store = store;
-        this.rights = new Rights(access, database.engine());
+        this.rights = new Rights(access, database);
         this.reader = new Reader(database);
         this.journal = journal;
         this.clock = clock;

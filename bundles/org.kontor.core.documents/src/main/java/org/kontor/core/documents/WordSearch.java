@@ -41,7 +41,7 @@ public final class WordSearch implements Search {
     public WordSearch(@Reference Database database, @Reference DocumentTypes types, @Reference Access access) {
         this.database = database;
         this.types = types;
-        this.rights = new Rights(access, database.engine());
+        this.rights = new Rights(access, database);
     }
 
     @Override

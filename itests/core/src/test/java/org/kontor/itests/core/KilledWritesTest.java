@@ -1,47 +1,15 @@
 package org.kontor.itests.core;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kontor.api.documents.Batches;
-import org.kontor.api.documents.DocumentRef;
-import org.kontor.api.events.Cause;
-import org.kontor.leads.Lead;
 import org.kontor.storage.Engine;
-import org.kontor.storage.Journal;
-import org.kontor.storage.Sql;
-import org.kontor.testkit.TestDatabase;
-import org.kontor.testkit.portal.TestPortal;
 
-/// Kills a portal in the middle of all kinds of writes (kill -9), again and again, and looks at what is there in the end: what was acknowledged is there, each version of a
-/// document has exactly one journal entry, the entries lead to what the row holds, and a batch did no document twice.
-///
-/// `-Dkontor.crash.rounds=100` kills more often, `-Dkontor.crash.seed=7` repeats the moments of a run.
+/// A few of the rounds that `./kontor soak documents` makes many of. `-Dkontor.crash.rounds=10` makes more, `-Dkontor.crash.seed=7` other ones.
 class KilledWritesTest {
     private static final int ROUNDS = Integer.getInteger("kontor.crash.rounds", 3);
     private static final long SEED = Long.getLong("kontor.crash.seed", 20_261);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int LONGEST_MILLIS = 3_000;
-    private static final int MOST = 1_000_000;
-    private static final Set<String> UNVERSIONED = Set.of("document.viewed");
-    private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
-    private static final Pattern TITLE = Pattern.compile("\"title\":\\[(?:null|\"[^\"]*\"),(null|\"[^\"]*\")]");
 
     @TempDir
     private Path folder;
@@ -49,100 +17,6 @@ class KilledWritesTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void losesAndDoublesNothing(Engine engine) throws Exception {
-        String url = engine == Engine.H2 ? "" : TestDatabase.newPostgresql();
-        Random random = new Random(SEED);
-
-        for (int round = 0; round < ROUNDS; round++) {
-            runAndKill(url, random.nextInt(LONGEST_MILLIS), random.nextLong());
-        }
-
-        try (TestPortal portal = WritingPortal.open(folder, url)) {
-            RobotDesk.until("the batches are over, seed " + SEED, PATIENCE, () -> batches(portal).stream().noneMatch(batch -> batch.state() == Batches.State.RUNNING));
-            Map<Long, Stored> stored = stored(portal);
-            assertThat(stored).as("documents, seed %d", SEED).isNotEmpty();
-            acknowledgedIsThere(stored);
-            stored.forEach((id, row) -> journalLeadsToTheRow(portal, id, row));
-            trashHoldsTheDeleted(portal, stored);
-            batches(portal).forEach(batch -> didNothingTwice(portal, batch));
-        }
-    }
-
-    /// What lies in the row of a lead.
-    private record Stored(long version, boolean deleted, String title) {}
-
-    private static Map<Long, Stored> stored(TestPortal portal) {
-        Map<Long, Stored> all = new HashMap<>();
-        portal.database().database().read(tx -> tx.query(Sql.of("select id, version, deleted, f_title from doc_lead"),
-                row -> all.put(row.number("id"), new Stored(row.number("version"), row.yes("deleted"), row.text("f_title")))));
-        return all;
-    }
-
-    private void acknowledgedIsThere(Map<Long, Stored> stored) throws IOException {
-        for (String line : Files.readAllLines(folder.resolve(WritingPortal.ACKNOWLEDGED))) {
-            String[] parts = line.split(" ");
-            assertThat(stored).as("lead %s, seed %d", parts[0], SEED).containsKey(Long.parseLong(parts[0]));
-            assertThat(stored.get(Long.parseLong(parts[0])).version()).as("version of lead %s, seed %d", parts[0], SEED).isGreaterThanOrEqualTo(Long.parseLong(parts[1]));
-        }
-    }
-
-    private static void journalLeadsToTheRow(TestPortal portal, long id, Stored row) {
-        List<Journal.Entry> entries = portal.database().journal().of(new DocumentRef(Lead.TYPE, id), Long.MAX_VALUE, MOST).reversed().stream()
-                .filter(entry -> !UNVERSIONED.contains(entry.event()))
-                .toList();
-        List<Long> versions = new ArrayList<>();
-        String title = "";
-        boolean deleted = false;
-        for (Journal.Entry entry : entries) {
-            Matcher version = VERSION.matcher(entry.body());
-            versions.add(version.find() ? Long.parseLong(version.group(1)) : 0L);
-            Matcher changed = TITLE.matcher(entry.body());
-            title = changed.find() ? changed.group(1).replace("\"", "") : title;
-            deleted = entry.event().equals("document.deleted") || deleted && !entry.event().equals("document.restored");
-        }
-        assertThat(versions).as("journal of lead %d, seed %d", id, SEED).isEqualTo(LongStream.rangeClosed(1, row.version()).boxed().toList());
-        assertThat(title).as("title of lead %d, seed %d", id, SEED).isEqualTo(row.title());
-        assertThat(deleted).as("trash of lead %d, seed %d", id, SEED).isEqualTo(row.deleted());
-    }
-
-    private static void trashHoldsTheDeleted(TestPortal portal, Map<Long, Stored> stored) {
-        List<Long> trashed = portal.database().database().read(tx -> tx.query(Sql.of("select trash_doc from trashed_document order by trash_doc"), row -> row.number("trash_doc")));
-        assertThat(trashed).as("trash, seed %d", SEED).isEqualTo(stored.entrySet().stream().filter(each -> each.getValue().deleted()).map(Map.Entry::getKey).sorted().toList());
-    }
-
-    private static void didNothingTwice(TestPortal portal, Batches.Progress batch) {
-        List<Journal.Entry> entries = portal.database().journal().of(new Cause.Batch(batch.id()), Long.MAX_VALUE, MOST);
-        assertThat(entries).as("entries of batch %d, seed %d", batch.id(), SEED).extracting(Journal.Entry::document).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo((int) batch.done());
-        assertThat(batch.done() + batch.left()).as("total of batch %d, seed %d", batch.id(), SEED).isEqualTo(batch.total());
-    }
-
-    private static List<Batches.Progress> batches(TestPortal portal) {
-        return portal.batches().latest(WritingPortal.ADMIN);
-    }
-
-    private void runAndKill(String url, int millis, long seed) throws IOException, InterruptedException {
-        Files.deleteIfExists(folder.resolve("up"));
-        Process portal = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                        WritingPortal.class.getName(), folder.toString(), url, Long.toString(seed))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.txt").toFile()))
-                .start();
-        try {
-            RobotDesk.until("the portal is up", PATIENCE, () -> Files.exists(folder.resolve("up")) || !portal.isAlive());
-            assertThat(portal.isAlive()).as(this::output).isTrue();
-            Thread.sleep(millis);
-        } finally {
-            portal.destroyForcibly();
-            assertThat(portal.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        }
-        assertThat(output()).as("complaints of the portal, seed %d", SEED).doesNotContain("Exception", "Refused[");
-    }
-
-    private String output() {
-        try {
-            return Files.readString(folder.resolve("out.txt"));
-        } catch (IOException e) {
-            return e.toString();
-        }
+        new KilledWrites(folder, engine, SEED).rounds(ROUNDS);
     }
 }

@@ -1,5 +1,6 @@
 package org.kontor.itests.core;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,20 +17,26 @@ import org.kontor.api.documents.Creation;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.Draft;
+import org.kontor.api.documents.Duplicates;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.HistoryEntry;
+import org.kontor.api.documents.Imports;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Values;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
+import org.kontor.core.documents.ShapeStore;
+import org.kontor.core.documents.duplicates.KeptDuplicates;
 import org.kontor.leads.Lead;
 import org.kontor.leads.internal.LeadShape;
+import org.kontor.storage.Database;
 import org.kontor.storage.DatabaseFailure;
 import org.kontor.testkit.portal.TestPortal;
 
-/// A portal in which everything is written at once, at random, until it is killed: single changes, batches, undo, custom fields. What was acknowledged is noted in a file,
+/// A portal in which everything is written at once, at random, until it is killed: single changes, batches, imports, merges, undo, custom fields. What was acknowledged is noted in a file,
 /// one line each: the document and its version, after the write returned.
 final class WritingPortal {
     /// The first administrator.
@@ -38,14 +45,19 @@ final class WritingPortal {
 
     private static final int WRITERS = 4;
     private static final int LEADS = 120;
+    private static final int IMPORTED = 60;
+    private static final int MOST_LEADS = 400;
     private static final List<String> STAGES = List.of(Lead.NEW, Lead.CONTACTED, Lead.QUALIFIED);
 
     private final TestPortal portal;
     private final Path acknowledged;
+    private final Duplicates duplicates;
 
     private WritingPortal(TestPortal portal, Path acknowledged) {
         this.portal = portal;
         this.acknowledged = acknowledged;
+        Database rows = portal.database().database();
+        this.duplicates = new KeptDuplicates(rows, portal.database().journal(), new ShapeStore(rows), portal.types(), portal.documents(), portal.access(), portal.jobs());
     }
 
     static TestPortal open(Path folder, String url) {
@@ -86,6 +98,10 @@ final class WritingPortal {
             create(random);
         } else if (dice < 600) {
             note(portal.documents().change(some.get().ref(), draft(random), ADMIN));
+        } else if (dice < 610) {
+            importSome(random);
+        } else if (dice < 650) {
+            merge(some.get().ref(), random);
         } else if (dice < 700) {
             note(portal.documents().delete(some.get().ref(), ADMIN));
             if (random.nextBoolean()) {
@@ -120,6 +136,29 @@ final class WritingPortal {
 
     private static Draft draft(Random random) {
         return random.nextInt(3) == 0 ? Draft.move(STAGES.get(random.nextInt(STAGES.size()))) : Draft.of(random.nextBoolean() ? values(random) : Values.none().with(Lead.COMMENTS, "c" + random.nextInt()));
+    }
+
+    private void importSome(Random random) throws IOException {
+        if (portal.documents().count(Lead.TYPE, Filter.any(), MOST_LEADS, ADMIN).value() >= MOST_LEADS || portal.imports().latest(ADMIN).stream().anyMatch(each -> each.state() == Imports.State.RUNNING)) {
+            return;
+        }
+        StringBuilder csv = new StringBuilder("title,company\n");
+        for (int i = 0; i < IMPORTED; i++) {
+            csv.append("imported ").append(random.nextInt(1000)).append(",company ").append(random.nextInt(50)).append('\n');
+        }
+        FileRef file = portal.files().store("leads.csv", "text/csv", new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)), ADMIN);
+        portal.imports().start(((Imports.Look.Seen) portal.imports().look(file, Lead.TYPE, ADMIN)).guess().plan(), ADMIN);
+    }
+
+    /// Takes the merge back half of the times.
+    private void merge(DocumentRef survivor, Random random) throws IOException {
+        Optional<Document> loser = some(random).filter(document -> !document.ref().equals(survivor));
+        if (loser.isPresent() && duplicates.merge(new Duplicates.Plan(survivor, List.of(loser.get().ref()), Map.of()), ADMIN) instanceof Duplicates.Merge.Done done) {
+            note(done.survivor());
+            if (random.nextBoolean() && duplicates.unmerge(done.mergeId(), ADMIN) instanceof Duplicates.Merge.Done back) {
+                note(back.survivor());
+            }
+        }
     }
 
     private void undo(DocumentRef ref, Random random) throws IOException {

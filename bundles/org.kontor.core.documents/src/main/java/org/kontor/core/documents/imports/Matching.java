@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
@@ -16,6 +17,7 @@ import org.kontor.api.documents.Documents;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Imports.Mode;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Slice;
 import org.kontor.api.documents.Values;
@@ -57,15 +59,17 @@ final class Matching {
         if (field.isEmpty()) {
             return rows.stream().<Decision>map(_ -> new Decision.Create()).toList();
         }
-        List<Optional<Object>> keys = rows.stream().map(row -> row.any(field.get()).map(Matching::key)).toList();
+        List<List<Object>> keys = rows.stream().map(row -> row.any(field.get()).map(Matching::keys).orElse(List.of())).toList();
         Map<Object, List<DocumentRef>> present = present(rows, actor);
         Map<Object, Integer> earlier = new HashMap<>();
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            Optional<Object> key = keys.get(i);
-            decisions.add(key.map(some -> decide(rows, some, present.getOrDefault(some, List.of()), earlier)).orElseGet(this::withoutKey));
-            if (key.isPresent() && decisions.get(i) instanceof Decision.Create) {
-                earlier.put(key.get(), i);
+            List<Object> some = keys.get(i);
+            decisions.add(some.isEmpty() ? withoutKey() : decide(some, some.stream().flatMap(key -> present.getOrDefault(key, List.of()).stream()).distinct().toList(), earlier));
+            if (decisions.get(i) instanceof Decision.Create) {
+                for (Object key : some) {
+                    earlier.put(key, i);
+                }
             }
         }
         return decisions;
@@ -75,7 +79,8 @@ final class Matching {
         return mode == Mode.UPDATE ? new Decision.Refuse(Label.of("documents.import.no-key", type.nameOf(field.orElseThrow()))) : new Decision.Create();
     }
 
-    private Decision decide(List<Values> rows, Object key, List<DocumentRef> present, Map<Object, Integer> earlier) {
+    private Decision decide(List<Object> keys, List<DocumentRef> present, Map<Object, Integer> earlier) {
+        Object key = keys.getFirst();
         Label name = type.nameOf(field.orElseThrow());
         if (present.size() > 1) {
             return new Decision.Refuse(Label.of("documents.import.ambiguous", present.size(), name, shown(key)));
@@ -88,17 +93,17 @@ final class Matching {
         if (mode == Mode.UPDATE) {
             return new Decision.Refuse(Label.of("documents.import.not-there", name, shown(key)));
         }
-        Integer row = earlier.get(key);
-        if (row == null) {
+        Optional<Object> twin = keys.stream().filter(earlier::containsKey).findFirst();
+        if (twin.isEmpty()) {
             return new Decision.Create();
         }
-        return mode == Mode.CREATE ? new Decision.Refuse(Label.of("documents.import.twice", name, shown(key))) : new Decision.Follow(row);
+        return mode == Mode.CREATE ? new Decision.Refuse(Label.of("documents.import.twice", name, shown(twin.get()))) : new Decision.Follow(earlier.get(twin.get()));
     }
 
     private Map<Object, List<DocumentRef>> present(List<Values> rows, Actor actor) {
         Field<?> by = field.orElseThrow();
         Set<Object> wanted = new LinkedHashSet<>();
-        rows.forEach(row -> row.any(by).ifPresent(value -> spellings(value).forEach(wanted::add)));
+        rows.forEach(row -> row.any(by).ifPresent(value -> each(value).forEach(one -> wanted.addAll(spellings(one)))));
         return documentsBy(documents, keys, type, by, List.copyOf(wanted), actor);
     }
 
@@ -133,6 +138,20 @@ final class Matching {
 
     private static List<?> each(Object value) {
         return value instanceof List<?> many ? many : List.of(value);
+    }
+
+    /// The keys of a value: one for each where there are many.
+    private static List<Object> keys(Object value) {
+        return each(value).stream().map(Matching::key).distinct().toList();
+    }
+
+    /// What a row makes of a document that is there: of a match field with many values the document keeps those it has.
+    Values onto(Values row, DocumentRef ref, Actor actor) {
+        if (field.isEmpty() || !(row.any(field.get()).orElse("") instanceof List<?> more)) {
+            return row;
+        }
+        List<?> before = documents.get(ref, actor).flatMap(document -> document.values().any(field.get())).map(value -> (List<?>) value).orElse(List.of());
+        return row.withAny(field.get(), Stream.concat(before.stream(), more.stream()).<Object>map(each -> each).distinct().limit(Kind.Many.MOST).toList());
     }
 
     /// Texts are the same in any case.

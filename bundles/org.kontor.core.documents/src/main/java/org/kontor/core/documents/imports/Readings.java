@@ -142,8 +142,8 @@ public final class Readings {
         if (plan.match().isEmpty() && plan.mode() != Mode.CREATE) {
             throw new IllegalArgumentException("to " + plan.mode() + " a match field is needed: name one of the columns' fields");
         }
-        if (plan.match().isPresent() && (field(type, plan.match().get()).kind() instanceof Kind.Many<?> || !plan.columns().contains(plan.match()))) {
-            throw new IllegalArgumentException("the match field '" + plan.match().get() + "' must be the field of a column and hold one value");
+        if (plan.match().isPresent() && (type.field(plan.match().get()).isEmpty() || !plan.columns().contains(plan.match()))) {
+            throw new IllegalArgumentException("the match field '" + plan.match().get() + "' must be the field of a column");
         }
     }
 

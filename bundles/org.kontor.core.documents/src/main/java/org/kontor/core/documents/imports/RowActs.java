@@ -80,7 +80,7 @@ final class RowActs {
     }
 
     private Outcome change(DocumentRef ref, Values values, Actor actor) {
-        return switch (documents.change(ref, new Draft(values, Optional.empty(), Optional.empty()), actor)) {
+        return switch (documents.change(ref, new Draft(matching.onto(values, ref, actor), Optional.empty(), Optional.empty()), actor)) {
             case Change.Changed _ -> new Outcome.Updated();
             case Change.Refused(var reasons) -> new Outcome.Refused(reading.reasons(reasons));
             case Change.Denied(Label rule) -> new Outcome.Refused(List.of(rule));

@@ -17,6 +17,7 @@ import org.kontor.api.documents.Duplicates.Plan;
 import org.kontor.api.documents.Duplicates.Rule;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.HistoryEntry;
 import org.kontor.api.documents.Phone;
 import org.kontor.api.documents.Values;
 import org.kontor.api.jobs.Work;
@@ -146,7 +147,43 @@ class DuplicatesTest {
         }
     }
 
+    /// TL-4: a merge and what takes it back are lines of the history.
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void tellsInTheHistoryWhatWasMerged(Engine engine) {
+        try (ImportDesk desk = new ImportDesk(engine)) {
+            DocumentRef[] firms = {firm(desk, "Acme"), firm(desk, "ACME Inc")};
+            Merge.Done merged = (Merge.Done) duplicates(desk).merge(new Plan(firms[0], List.of(firms[1]), Map.of()), FixedPeople.ADMIN);
+            duplicates(desk).unmerge(merged.mergeId(), FixedPeople.ADMIN);
+
+            assertThat(desk.documents.history(firms[0], Long.MAX_VALUE, 2, FixedPeople.ADMIN)).satisfiesExactly(
+                    back -> {
+                        assertThat(back.act()).isEqualTo(HistoryEntry.Act.UNMERGED);
+                        assertThat(back.others()).containsExactly(firms[1]);
+                    },
+                    done -> assertThat(done.act()).isEqualTo(HistoryEntry.Act.MERGED));
+        }
+    }
+
     private static DocumentRef firm(ImportDesk desk, String name) {
         return ((Creation.Created) desk.documents.create("firm", Values.none().with(ImportDesk.FIRM_NAME, name), FixedPeople.ADMIN)).document().ref();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void blocksTwinsAmongThoseWrittenTogether(Engine engine) {
+        try (ImportDesk desk = new ImportDesk(engine)) {
+            DocumentRef there = client(desk, named("Anna").withAny(EMAIL, "a@example.org"));
+            duplicates(desk).set("client", List.of(new Rule(List.of("email"), true)), FixedPeople.ADMIN);
+            new MatchKeysJob(desk.database.database(), desk.store, desk.types, desk.documents, desk).run(new Work("all", "", 1));
+
+            List<Creation> answers = desk.documents.createAll("client", List.of(
+                    named("A").withAny(EMAIL, "A@example.org"), named("B").withAny(EMAIL, "b@example.org"), named("C"), named("B2").withAny(EMAIL, "B@EXAMPLE.org")), FixedPeople.ADMIN);
+
+            assertThat(answers).extracting(answer -> answer instanceof Creation.Created).containsExactly(false, true, true, false);
+            assertThat(desk.text(((Creation.Refused) answers.getFirst()).reasons().getFirst().reason())).contains(there.toString());
+            assertThat(desk.text(((Creation.Refused) answers.getLast()).reasons().getFirst().reason())).contains("written together");
+            assertThat(duplicates(desk).compared("client")).isTrue();
+        }
     }
 }

@@ -110,7 +110,7 @@ public final class ImportDesk implements AutoCloseable, Jobs {
         return new String(files.open(progress.errors().orElseThrow()).readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    String text(org.kontor.api.labels.Label label) {
+    public String text(org.kontor.api.labels.Label label) {
         return labels.text(label, java.util.Locale.ENGLISH);
     }
 

@@ -80,7 +80,10 @@ final class ArrangeSections {
         content.getElement().executeJs("""
                 setTimeout(() => {
                   const key = this.dataset.used;
-                  if (key && [null, document.body].includes(document.activeElement)) this.querySelector('[data-key="' + CSS.escape(key) + '"]:not(:disabled)')?.focus();
+                  const find = name => this.querySelector('[data-key="' + CSS.escape(name) + '"]:not(:disabled)');
+                  if (!key || ![null, document.body].includes(document.activeElement)) return;
+                  const other = key.startsWith('up-') ? key.replace('up-', 'down-') : key.replace('down-', 'up-');
+                  (find(key) ?? find(other) ?? find(key.replace('hide-', 'show-')) ?? find(key.replace('show-', 'hide-')) ?? this.querySelector('button'))?.focus();
                 })""");
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kontor.api.documents.HistoryEntry;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
@@ -79,6 +80,9 @@ final class EntryPages {
     }
 
     private List<HistoryEntry> page(long before) {
-        return open.portal().documents.history(open.ref(), before, PAGE, open.tab().actor());
+        List<HistoryEntry> page = open.portal().documents.history(open.ref(), before, PAGE, open.tab().actor());
+        open.prepare(page.stream().flatMap(entry -> Stream.concat(entry.others().stream(),
+                entry.fields().stream().flatMap(diff -> Stream.concat(diff.before().stream(), diff.after().stream())).flatMap(OpenDocument::refs))));
+        return page;
     }
 }

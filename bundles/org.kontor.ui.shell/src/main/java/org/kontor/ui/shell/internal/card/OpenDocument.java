@@ -1,5 +1,6 @@
 package org.kontor.ui.shell.internal.card;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.api.access.Operation;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Document;
@@ -16,6 +18,9 @@ import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
@@ -40,6 +45,7 @@ final class OpenDocument {
         this.portal = portal;
         this.ref = ref;
         this.document = portal.documents.view(ref, tab.actor());
+        prepare(linked());
     }
 
     DocumentRef ref() {
@@ -92,6 +98,7 @@ final class OpenDocument {
 
     private void take(Optional<Document> fresh) {
         document = fresh;
+        prepare(linked());
         List.copyOf(watching).forEach(Runnable::run);
     }
 
@@ -101,7 +108,34 @@ final class OpenDocument {
 
     /// How a value is shown; a linked document by its title.
     String shown(Field<?> field, Object value) {
-        return value instanceof DocumentRef linked ? titleOf(linked) : portal.notation.show(field, value, tab.habits());
+        return switch (value) {
+            case DocumentRef linked -> titleOf(linked);
+            case List<?> many when field.kind() instanceof Kind.Many<?> kind && kind.of() instanceof Kind.Link ->
+                many.stream().map(each -> shown(field.withKind(kind.of()), each)).collect(Collectors.joining(", "));
+            default -> portal.notation.show(field, value, tab.habits());
+        };
+    }
+
+    private Stream<DocumentRef> linked() {
+        return document.stream().flatMap(present -> type().fields().stream().flatMap(field -> present.values().any(field).stream())).flatMap(OpenDocument::refs);
+    }
+
+    /// The documents that a value links to.
+    static Stream<DocumentRef> refs(Object value) {
+        return (value instanceof List<?> many ? many.stream() : Stream.of(value)).filter(DocumentRef.class::isInstance).map(DocumentRef.class::cast);
+    }
+
+    /// Reads the titles of documents that are to be shown at once: one query for each type.
+    void prepare(Stream<DocumentRef> refs) {
+        Map<String, List<DocumentRef>> unknown = refs.distinct().filter(wanted -> !titles.containsKey(wanted)).collect(Collectors.groupingBy(DocumentRef::type));
+        unknown.forEach((typeId, wanted) -> {
+            wanted.forEach(each -> titles.put(each, each.toString()));
+            if (portal.types.find(typeId).isPresent()) {
+                Filter among = new Filter.In("id", wanted.stream().<Object>map(each -> BigDecimal.valueOf(each.id())).toList());
+                portal.documents.find(Query.newest(typeId).where(among).only(List.of()).limited(Math.min(wanted.size(), Query.MOST)), tab.actor()).documents()
+                        .forEach(found -> titles.put(found.ref(), titleOf(found)));
+            }
+        });
     }
 
     /// The title of a document if the viewer may see it, else its number.

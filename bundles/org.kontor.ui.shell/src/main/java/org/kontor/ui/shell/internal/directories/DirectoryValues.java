@@ -64,7 +64,9 @@ final class DirectoryValues {
             rows.add(renaming.equals(Optional.of(option.id())) ? renamer(option) : row(option, i, offered.size()));
         }
         if (offered.isEmpty()) {
-            rows.add(Elements.text("quiet small", text("empty")));
+            Div none = Elements.div("quiet small", Elements.text("", text("empty")));
+            none.getElement().setAttribute("role", "listitem");
+            rows.add(none);
         }
         gone.removeAll();
         List<Option> deleted = directory().values().stream().filter(option -> !option.offered()).toList();
@@ -94,7 +96,9 @@ final class DirectoryValues {
         GivenName name = new GivenName(tab, portal, option.name(), text("name"));
         name.focus();
         NameForm form = new NameForm(tab, name, text("save"), label -> answer(portal.directories.rename(id, option.id(), label, tab.actor()), name, () -> rename(Optional.empty())), () -> rename(Optional.empty()));
-        return Elements.div("order-row editing", form.content());
+        Div row = Elements.div("order-row editing", form.content());
+        row.getElement().setAttribute("role", "listitem");
+        return row;
     }
 
     private void rename(Optional<String> option) {

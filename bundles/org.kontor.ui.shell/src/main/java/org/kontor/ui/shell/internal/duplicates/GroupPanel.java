@@ -57,7 +57,7 @@ final class GroupPanel {
         heads.add(shown.name(type.title()));
         fields.forEach(field -> heads.add(shown.name(field)));
         heads.add(shown.text("list.created"));
-        SheetTable table = new SheetTable(shown.text("duplicates.same", rule), heads);
+        SheetTable table = new SheetTable(shown.text("duplicates.same", rule) + " · " + shown.title(documents.getFirst()) + " " + documents.getFirst().ref().id(), heads);
         documents.forEach(document -> table.row(cells(document, fields)));
         content.add(table.content());
         merge.setEnabled(chosen().size() > 1);

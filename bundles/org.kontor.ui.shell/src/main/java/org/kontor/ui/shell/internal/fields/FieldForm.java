@@ -32,6 +32,7 @@ final class FieldForm {
     private final Div content = Elements.div("field-form");
     private final Div about = Elements.div("stack");
     private final Div extra = Elements.div("stack");
+    private final Div several = new Div();
     private final Div presetPlace = new Div();
     private final Div flags = Elements.div("stack");
     private final Div note = Elements.div("stack");
@@ -66,7 +67,8 @@ final class FieldForm {
         }
         rules = new RulesPart(tab, portal, type, draft);
         content.removeAll();
-        content.add(new H1(draft.isFresh() ? text("fields.new", type.many()) : tab.text(type.nameOf(draft.now()))));
+        H1 title = new H1(draft.isFresh() ? text("fields.new", type.many()) : tab.text(type.nameOf(draft.now())));
+        content.add(Elements.div("page-head", title, Elements.div("grow"), all()));
         if (!draft.now().custom()) {
             content.add(Elements.note("", "info", text("fields.declared.note")));
         }
@@ -78,6 +80,12 @@ final class FieldForm {
         if (draft.isFresh()) {
             names.focus();
         }
+    }
+
+    private Component all() {
+        Anchor all = Elements.link(FieldsPage.of(type.id()), Elements.icon("list"), Elements.text("", text("fields.of", type.many())));
+        all.addClassNames("button", "plain");
+        return all;
     }
 
     private Component panel(String title, Component inside) {
@@ -130,8 +138,11 @@ final class FieldForm {
             if (!draft.isFresh()) {
                 line.getElement().getChild(1).setAttribute("disabled", "");
             }
-            if (kind.repeats() && !draft.computed()) {
-                extra.add(Tick.line(text("fields.several"), "several", draft.many(), draft.isFresh(), this::several));
+            if (kind.repeats()) {
+                extra.add(several);
+                several.removeAll();
+                several.add(Tick.line(text("fields.several"), "several", draft.many(), draft.isFresh(), this::several));
+                several.setVisible(!draft.computed());
             }
         } else {
             extra.add(new FieldWords(tab, portal.types).kind(draft.now()));
@@ -164,6 +175,7 @@ final class FieldForm {
     }
 
     private void computed() {
+        several.setVisible(!draft.computed());
         drawPreset();
         drawFlags();
     }

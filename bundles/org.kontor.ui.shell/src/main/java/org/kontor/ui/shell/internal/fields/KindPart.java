@@ -53,7 +53,7 @@ final class KindPart {
     }
 
     private Component rows(Kind.Text text, boolean own) {
-        return Line.number(text("fields.rows"), "rows", own ? text.lines() : draft.now().display().rows(), 1, 30, rows -> {
+        return Line.number(text("fields.rows"), "rows", draft.now().display().rows() > 1 ? draft.now().display().rows() : text.lines(), 1, 30, rows -> {
             if (own) {
                 draft.one(new Kind.Text(text.longest(), rows));
             }

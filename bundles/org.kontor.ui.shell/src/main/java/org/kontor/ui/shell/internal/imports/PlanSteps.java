@@ -87,7 +87,7 @@ final class PlanSteps {
         applied = Optional.empty();
         ColumnTable table = new ColumnTable(tab, type, keys, with(guess, plan.get()), this::map);
         content.add(Elements.div("panel stack", step(2, "import.columns"), Elements.text("quiet small", text("import.columns.hint")), reading.content(guess.plan(), guess.sheets()), mappings.content(), unreadable, table.content()));
-        content.add(Elements.div("panel stack", step(3, "import.present"), rules.content(), Elements.text("quiet small", text("import.responsible"))));
+        content.add(Elements.div("panel stack", step(3, "import.rules"), rules.content(), Elements.text("quiet small", text("import.responsible"))));
         content.add(Elements.div("panel stack", step(4, "import.check"), warning, Elements.div("row wrap", tryOut, begin), result));
         check();
         rules.show();

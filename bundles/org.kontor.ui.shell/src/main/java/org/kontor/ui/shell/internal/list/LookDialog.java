@@ -78,19 +78,15 @@ final class LookDialog {
 
     private void draw() {
         shown.removeAll();
-        others.removeAll();
         columns.forEach(id -> shown.add(column(id)));
-        names.keySet().stream().filter(id -> !columns.contains(id)).forEach(id -> others.add(Elements.div("look-line", box(id, false, "column-", () -> {
-            columns.add(id);
-            draw();
-        }))));
+        names.keySet().stream().filter(id -> !columns.contains(id)).forEach(id -> others.add(other(id)));
     }
 
+    /// Only the line in question moves: whoever clicks fast hits what they see.
     private Component column(String id) {
-        boolean title = id.equals(showing.type().title().id());
         Div line = Elements.div("look-line");
         line.getElement().setAttribute("data-id", id);
-        if (title) {
+        if (id.equals(showing.type().title().id())) {
             line.add(Elements.icon("lock"), Elements.text("grow", name(id)));
             return line;
         }
@@ -100,7 +96,18 @@ final class LookDialog {
         line.getElement().setAttribute("draggable", "true");
         line.add(grip, box(id, true, "column-", () -> {
             columns.remove(id);
-            draw();
+            shown.remove(line);
+            others.add(other(id));
+        }));
+        return line;
+    }
+
+    private Component other(String id) {
+        Div line = Elements.div("look-line");
+        line.add(box(id, false, "column-", () -> {
+            columns.add(id);
+            others.remove(line);
+            shown.add(column(id));
         }));
         return line;
     }
@@ -138,7 +145,8 @@ final class LookDialog {
         if (wanted.size() == columns.size() && columns.containsAll(wanted)) {
             columns.clear();
             columns.addAll(ColumnIds.shown(wanted, showing.type()));
-            draw();
+            shown.removeAll();
+            columns.forEach(id -> shown.add(column(id)));
             shown.getElement().executeJs("kontorLists.ordered(this)");
         }
     }

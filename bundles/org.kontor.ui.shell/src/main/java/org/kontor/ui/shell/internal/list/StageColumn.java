@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Optional;
@@ -12,12 +13,16 @@ import java.util.stream.Collectors;
 import org.kontor.api.documents.Board;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.documents.Total;
 import org.kontor.ui.shell.internal.parts.Elements;
 
 /// A stage as a column of tiles.
 final class StageColumn {
+    /// More than a sum of money holds is shown as a plain number.
+    private static final int DIGITS = 15;
+
     private final Stage stage;
     private final Showing showing;
     private final Section column = new Section();
@@ -65,7 +70,9 @@ final class StageColumn {
 
     /// A sum in whole units; with a plus when it is over a part of the documents only.
     private String sum(Total total, boolean exact) {
-        NumberFormat format = NumberFormat.getIntegerInstance(showing.tab().habits().language());
-        return format.format(total.amount().setScale(0, RoundingMode.HALF_UP)) + (exact ? "" : "+") + total.currency().map(currency -> " " + currency.getSymbol(showing.tab().habits().language())).orElse("");
+        BigDecimal whole = total.amount().setScale(0, RoundingMode.HALF_UP);
+        Optional<String> money = total.currency().filter(_ -> whole.precision() <= DIGITS).flatMap(currency -> showing.type().field(total.fieldId()).map(field ->
+                showing.portal().notation.show(field, Money.of(whole, currency), showing.tab().habits())));
+        return money.orElseGet(() -> NumberFormat.getIntegerInstance(showing.tab().habits().language()).format(whole)) + (exact ? "" : "+");
     }
 }

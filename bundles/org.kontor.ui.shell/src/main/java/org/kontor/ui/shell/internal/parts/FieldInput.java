@@ -36,15 +36,15 @@ import org.kontor.ui.shell.internal.tab.Portal;
 /// It hands over each value the viewer settles on: when leaving a text, or at once when something is chosen. What can't be read stays where it
 /// was typed, with the reason below it. The control inside is marked `input-<fieldId>` for tests; it can be put into a `label`.
 public final class FieldInput {
-    private final Field<?> field;
-    private final Optional<Object> value;
-    private final Consumer<Optional<Object>> chosen;
-    private final PageTab tab;
-    private final Portal portal;
-    private final String name;
-    private final Optional<DocumentRef> document;
+    final Field<?> field;
+    final Optional<Object> value;
+    final Consumer<Optional<Object>> chosen;
+    final PageTab tab;
+    final Portal portal;
+    final String name;
+    final Optional<DocumentRef> document;
 
-    private FieldInput(Field<?> field, Label name, Optional<Object> value, Consumer<Optional<Object>> chosen, PageTab tab, Portal portal, Optional<DocumentRef> document) {
+    FieldInput(Field<?> field, Label name, Optional<Object> value, Consumer<Optional<Object>> chosen, PageTab tab, Portal portal, Optional<DocumentRef> document) {
         this.document = document;
         this.field = field;
         this.value = value;
@@ -83,7 +83,7 @@ public final class FieldInput {
         }
     }
 
-    private FieldBox box() {
+    FieldBox box() {
         return switch (field.kind()) {
             case Kind.Text text when text.lines() > 1 || field.display().rows() > 1 -> typed(longText(text));
             case Kind.Text _ -> typed(marked(Control.line("text", shown())));
@@ -101,7 +101,7 @@ public final class FieldInput {
             case Kind.Booking _ -> booking();
             case Kind.Address _ -> address();
             case Kind.Attachment _ -> files(value.map(FileRef.class::cast).stream().toList(), false, all -> chosen.accept(all.stream().findFirst().map(Object.class::cast)));
-            case Kind.Many<?> many -> many(many);
+            case Kind.Many<?> many -> new ManyInput(this).box(many);
         };
     }
 
@@ -189,14 +189,14 @@ public final class FieldInput {
         return combo;
     }
 
-    private FieldBox ticks(Map<String, String> options, boolean many, Optional<String> empty, Consumer<List<String>> taken) {
+    FieldBox ticks(Map<String, String> options, boolean many, Optional<String> empty, Consumer<List<String>> taken) {
         List<String> present = value.map(some -> some instanceof List<?> all ? all.stream().map(Object::toString).toList() : List.of(some.toString())).orElse(List.of());
         TickBoxes ticks = new TickBoxes(field.id(), name, options, present, many, empty, field.display().rows(), taken);
         return new FieldBox(ticks.content(), ticks.controls()).used(FieldBox.Manner.COLLECTING);
     }
 
     /// The options that can be chosen, and those that are.
-    private Map<String, String> choices(Kind.Choice choice) {
+    Map<String, String> choices(Kind.Choice choice) {
         List<?> present = value.map(some -> some instanceof List<?> all ? all : List.of(some)).orElse(List.of());
         Map<String, String> options = new LinkedHashMap<>();
         choice.options().stream().filter(option -> option.offered() || present.contains(option.id())).forEach(option -> options.put(option.id(), tab.text(option.name())));
@@ -214,7 +214,7 @@ public final class FieldInput {
         return box;
     }
 
-    private FieldBox files(List<FileRef> present, boolean several, Consumer<List<FileRef>> taken) {
+    FieldBox files(List<FileRef> present, boolean several, Consumer<List<FileRef>> taken) {
         FileControl control = new FileControl(field.id(), name, present, several, document, taken, tab, portal);
         FieldBox box = new FieldBox(control.content(), List.of()).used(FieldBox.Manner.STAYING);
         control.whenSettled(box::refuse, box::accept);
@@ -228,54 +228,8 @@ public final class FieldInput {
         return new FieldBox(Elements.div("stack", shown, Elements.text("quiet small", tab.text(Label.of("field.booking")))), List.of());
     }
 
-    private String titleOf(DocumentRef ref) {
+    String titleOf(DocumentRef ref) {
         return portal.documents.get(ref, tab.actor()).flatMap(found -> found.get(portal.types.require(ref.type()).title())).orElseGet(ref::toString);
-    }
-
-    private FieldBox many(Kind.Many<?> many) {
-        List<?> present = value.map(List.class::cast).orElse(List.of());
-        Consumer<List<?>> taken = all -> chosen.accept(all.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(all)));
-        return switch (many.of()) {
-            case Kind.Attachment _ -> files(present.stream().map(FileRef.class::cast).toList(), true, taken::accept);
-            case Kind.Choice choice when field.display().appearance() == Display.Appearance.CHECKBOXES -> ticks(choices(choice), true, Optional.empty(), taken::accept);
-            case Kind.Choice choice -> chips(present, choices(choice), taken);
-            case Kind.User _, Kind.Link _ -> chips(present, Map.of(), taken);
-            default -> rows(many, present, taken);
-        };
-    }
-
-    /// Values that are picked, by an editor of one that starts anew after each.
-    private FieldBox chips(List<?> present, Map<String, String> options, Consumer<List<?>> taken) {
-        Field<?> one = field.withKind(((Kind.Many<?>) field.kind()).of());
-        ManyChips chips = new ManyChips(name, present, some -> words(one, some, options), taken::accept, tab);
-        Div place = new Div();
-        FieldBox box = new FieldBox(chips.content(), List.of()).used(FieldBox.Manner.COLLECTING);
-        picker(one, chips, place, true);
-        chips.picked(place);
-        return box;
-    }
-
-    private void picker(Field<?> one, ManyChips chips, Div place, boolean first) {
-        Field<?> asked = one.shownAs(new Display(one.display().appearance(), 1, Optional.of(Label.of("field.add-one")), one.display().activeOnly()));
-        FieldBox picker = new FieldInput(asked, Label.verbatim(name), Optional.empty(), picked -> picked.ifPresent(value -> {
-            chips.take(value);
-            picker(one, chips, place, false);
-        }), tab, portal, document).box();
-        place.removeAll();
-        place.add(picker);
-        if (!first) {
-            picker.focus();
-        }
-    }
-
-    private String words(Field<?> one, Object some, Map<String, String> options) {
-        return some instanceof DocumentRef ref ? titleOf(ref) : options.getOrDefault(some.toString(), portal.notation.show(one, some, tab.habits()));
-    }
-
-    private FieldBox rows(Kind.Many<?> many, List<?> present, Consumer<List<?>> taken) {
-        Field<?> one = field.withKind(many.of());
-        ManyRows rows = new ManyRows(field.id(), name, present, (start, settled) -> new FieldInput(one, Label.verbatim(name), start, settled, tab, portal, document).box(), taken::accept, tab);
-        return new FieldBox(rows.content(), List.of()).used(FieldBox.Manner.COLLECTING).holding(rows::boxes);
     }
 
     private FieldBox selected(Map<String, String> options) {

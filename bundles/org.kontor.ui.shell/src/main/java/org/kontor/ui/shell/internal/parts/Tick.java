@@ -14,7 +14,10 @@ public final class Tick {
         if (on) {
             box.setAttribute("checked", "");
         }
-        box.setEnabled(enabled);
+        if (!enabled) {
+            box.setEnabled(false);
+            box.setAttribute("disabled", "");
+        }
         box.addEventListener("change", event -> chosen.accept(event.getEventData().get("element.checked").asBoolean())).addEventData("element.checked");
         Element label = new Element("label");
         label.appendChild(box, Elements.text("", name).getElement());

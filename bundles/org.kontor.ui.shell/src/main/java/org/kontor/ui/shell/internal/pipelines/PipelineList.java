@@ -98,7 +98,9 @@ final class PipelineList {
         GivenName name = new GivenName(desk.tab(), desk.portal(), way.name(), desk.text("name"));
         name.focus();
         Div form = new NameForm(desk.tab(), name, desk.text("save"), label -> named(desk.portal().pipelines.rename(desk.typeId(), way.id(), label, desk.tab().actor()), name), () -> rename(Optional.empty())).content();
-        return Elements.test(Elements.div("order-row editing", form), "renaming");
+        Div row = Elements.div("order-row editing", form);
+        row.getElement().setAttribute("role", "listitem");
+        return Elements.test(row, "renaming");
     }
 
     private void rename(Optional<String> id) {

@@ -48,7 +48,7 @@ final class StageForm {
         NativeButton take = Elements.test(Elements.button("primary", "", desk.text("save"), () -> name.asked(desk.tab()).ifPresent(label -> save.accept(draft(label), this))), "save-stage");
         NativeButton leave = Elements.test(Elements.button("plain", "", desk.text("cancel"), left), "cancel-stage");
         content = Elements.div("order-row editing stage-form", Elements.div("stage-basics", name.content(), colours()), asked(), following(way), Elements.div("row", take, leave));
-        content.getElement().setAttribute("role", "group").setAttribute("aria-label", stage.id().isEmpty() ? desk.text("stage.new") : desk.text("stage.edit", desk.tab().text(stage.name())));
+        content.getElement().setAttribute("role", stage.id().isEmpty() ? "group" : "listitem").setAttribute("aria-label", stage.id().isEmpty() ? desk.text("stage.new") : desk.text("stage.edit", desk.tab().text(stage.name())));
         NameForm.keys(content, take, leave);
         Elements.test(content, "stage-form");
         name.focus();
@@ -91,7 +91,7 @@ final class StageForm {
     }
 
     private Component asked() {
-        Div boxes = Elements.div("ticks");
+        Div boxes = Elements.div("tick-grid");
         NativeDetails fold = new NativeDetails();
         Runnable summary = () -> fold.setSummaryText(requires.isEmpty() ? desk.text("stage.requires-nothing") : desk.text("stage.requires-count", requires.size()));
         for (Field<?> field : desk.type().fields().stream().filter(each -> !each.readOnly()).toList()) {
@@ -106,7 +106,7 @@ final class StageForm {
     }
 
     private Component following(Pipeline way) {
-        Div stages = Elements.div("ticks");
+        Div stages = Elements.div("tick-grid");
         NativeDetails fold = new NativeDetails();
         Runnable summary = () -> {
             fold.setSummaryText(anywhere ? desk.text("stage.next-any") : desk.text("stage.next-count", next.size()));

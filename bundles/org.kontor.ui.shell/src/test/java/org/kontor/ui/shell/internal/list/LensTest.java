@@ -33,6 +33,20 @@ class LensTest {
     }
 
     @Test
+    void showsOnlyThePipelineThatIsLookedAt_PIPE1() {
+        Lens lens = Lens.plain().refined(Refinement.NONE.within(List.of("open", "sent")));
+
+        assertThat(lens.filter(PARCEL, VIEWER)).isEqualTo(Filter.stages(List.of("open", "sent")));
+    }
+
+    @Test
+    void showsNoOtherThanTheStagesAskedForInAPipeline() {
+        Lens lens = Lens.of(Map.of("stage", "sent"), PARCEL).refined(Refinement.NONE.within(List.of("open", "sent")));
+
+        assertThat(lens.filter(PARCEL, VIEWER)).isEqualTo(Filter.stages(List.of("sent")));
+    }
+
+    @Test
     void leavesNothingInTheAddressWhenAllIsAsUsual() {
         assertThat(Lens.plain().address()).isEmpty();
     }
