@@ -207,6 +207,7 @@ class DocumentCallsTest {
         assertThat(second.text("/entries/0/act")).isEqualTo("created");
     }
 
+    /// TRG-3: a program that brings a document into a stage starts its robots.
     @Test
     void showsWhatRobotsDo() {
         h2.portal().register(DocumentShape.class, new ParcelShape("acme.sorted"), Map.of());

@@ -11,7 +11,7 @@ import org.kontor.api.documents.DocumentShape;
 import org.kontor.rest.RestServer.Reply;
 import org.kontor.storage.Engine;
 
-/// FLD-24, FLD-26, PIPE, LST-2 to 6, DIR-3 to 5, UI-10 over REST.
+/// FLD-24, FLD-26, PIPE-3, PIPE-6, PIPE-10, PIPE-11, PIPE-14, LST-2 to LST-6, DIR-3, DIR-5, UI-4, UI-10: shapes over REST.
 class ShapeCallsTest {
     private final RestServer server = RestServer.on(Engine.H2);
 
