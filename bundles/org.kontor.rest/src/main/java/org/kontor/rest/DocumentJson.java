@@ -42,8 +42,8 @@ public final class DocumentJson {
     }
 
     /// Filters over documents of a type; periods that name no zone are meant in that of who asks.
-    FilterText filters(DocumentType type, Call call) {
-        return new FilterText(type, values, types, zone(call));
+    FilterTree filters(DocumentType type, Call call) {
+        return new FilterTree(type, values, types, zone(call));
     }
 
     /// The time zone of who asks: the parameter `zone`, else the person's own.

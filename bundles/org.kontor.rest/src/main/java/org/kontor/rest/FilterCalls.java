@@ -74,7 +74,7 @@ public final class FilterCalls {
 
     private Look look(Body body, Call call, Optional<Look> before) {
         DocumentType type = call.type();
-        FilterText text = json.filters(type, call);
+        FilterTree text = json.filters(type, call);
         String sort = body.maybe("sort").or(() -> before.map(look -> (look.descending() ? "-" : "") + look.sortBy())).orElse("-id");
         boolean down = sort.startsWith("-");
         List<String> columns = body.has("columns") ? body.texts("columns", MOST_COLUMNS) : before.map(Look::columns).orElse(List.of());

@@ -35,7 +35,7 @@ public final class RobotCalls {
         RobotSheet sheet = robots.sheet(call.type().id(), stage.id());
         node.put("stage", stage.id()).put("version", sheet.version());
         ArrayNode all = node.putArray("robots");
-        FilterText filters = json.filters(call.type(), call);
+        FilterTree filters = json.filters(call.type(), call);
         for (Robot robot : sheet.robots()) {
             ObjectNode one = all.addObject().put("id", robot.id()).put("activity", robot.activityId());
             if (robot.timing() instanceof Timing.After(var span)) {

@@ -67,6 +67,33 @@ class HistoryTest {
     }
 
     @Test
+    void changesOnlyTheVeryVersionThatWasSeenWhenAskedTo() {
+        Document deal = desk.deal("chairs");
+        desk.change(deal.ref(), Values.none().with(JournalDesk.CITY, "Milan"), FixedPeople.IVAN);
+        Draft mine = Draft.of(Values.none().with(JournalDesk.TITLE, "tables"));
+
+        Change outdated = desk.documents.changeExactly(deal.ref(), mine.on(deal.version()), FixedPeople.ANNA);
+        Change exact = desk.documents.changeExactly(deal.ref(), mine.on(deal.version() + 1), FixedPeople.ANNA);
+
+        assertThat(outdated).isInstanceOfSatisfying(Change.Conflict.class, conflict -> assertThat(conflict.clashes()).isEmpty());
+        assertThat(exact).isInstanceOf(Change.Changed.class);
+    }
+
+    @Test
+    void deletesOnlyTheVeryVersionThatWasSeenWhenAskedTo() {
+        Document deal = desk.deal("chairs");
+        desk.change(deal.ref(), Values.none().with(JournalDesk.CITY, "Milan"), FixedPeople.IVAN);
+
+        Change outdated = desk.documents.delete(deal.ref(), deal.version(), FixedPeople.ADMIN);
+        boolean there = desk.now(deal.ref()).isPresent();
+        Change exact = desk.documents.delete(deal.ref(), deal.version() + 1, FixedPeople.ADMIN);
+
+        assertThat(outdated).isInstanceOf(Change.Conflict.class);
+        assertThat(there).isTrue();
+        assertThat(exact).isInstanceOf(Change.Changed.class);
+    }
+
+    @Test
     void readsADocumentAsItWasAtAnyMoment() throws InterruptedException {
         Instant before = moment();
         DocumentRef ref = desk.deal(Values.none().with(JournalDesk.TITLE, "one").with(JournalDesk.TAGS, List.of("a", "b"))).ref();

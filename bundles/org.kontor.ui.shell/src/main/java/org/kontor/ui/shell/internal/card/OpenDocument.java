@@ -19,6 +19,7 @@ import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Values;
@@ -107,7 +108,12 @@ final class OpenDocument {
 
     /// How a value is shown; a linked document by its title.
     String shown(Field<?> field, Object value) {
-        return value instanceof DocumentRef linked ? titleOf(linked) : portal.notation.show(field, value, tab.habits());
+        return switch (value) {
+            case DocumentRef linked -> titleOf(linked);
+            case List<?> many when field.kind() instanceof Kind.Many<?> kind && kind.of() instanceof Kind.Link ->
+                many.stream().map(each -> shown(field.withKind(kind.of()), each)).collect(Collectors.joining(", "));
+            default -> portal.notation.show(field, value, tab.habits());
+        };
     }
 
     private Stream<DocumentRef> linked() {

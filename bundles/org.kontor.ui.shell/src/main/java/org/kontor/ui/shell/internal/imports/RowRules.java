@@ -79,11 +79,11 @@ final class RowRules {
         change(mode.equals(ALL) ? now.matching(Mode.CREATE, Optional.empty()) : now.matching(Mode.valueOf(mode), key));
     }
 
-    /// The fields of columns by which rows and documents can be the same; mail, phone and title first.
+    /// The fields of columns by which rows and documents can be the same; mails and phones first.
     private Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();
         List<Field<?>> fields = type.fields().stream().filter(field -> plan.get().columns().contains(Optional.of(field.id())) && !(kind(field) instanceof Kind.Attachment)).toList();
-        fields.stream().filter(field -> kind(field) instanceof Kind.Email || kind(field) instanceof Kind.PhoneNumber || field.equals(type.title())).forEach(field -> keys.put(field.id(), viewer.text(type.nameOf(field))));
+        fields.stream().filter(field -> kind(field) instanceof Kind.Email || kind(field) instanceof Kind.PhoneNumber).forEach(field -> keys.put(field.id(), viewer.text(type.nameOf(field))));
         fields.forEach(field -> keys.putIfAbsent(field.id(), viewer.text(type.nameOf(field))));
         return keys;
     }

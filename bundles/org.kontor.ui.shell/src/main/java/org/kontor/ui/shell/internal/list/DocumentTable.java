@@ -61,7 +61,7 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
         this.more = Elements.test(Elements.button("plain", "", showing.text("more"), this::more), "load-more");
         NativeTable table = new NativeTable(head.content(), body);
         table.addClassName("list");
-        table.setClassName("many", columns.size() > ROOMY);
+        table.setClassName("crowded", columns.size() > ROOMY);
         table.getElement().setAttribute("aria-label", showing.tab().text(showing.type().many()));
         Div wrap = Elements.div("table-wrap", table, Elements.div("more", more));
         content = Elements.div("list-view", wrap, bar.content());

@@ -120,15 +120,16 @@ final class GroupTable implements DocumentsView {
             title.appendChild(button.getElement());
             Element line = new Element("tr");
             line.setAttribute("data-test", "group-row");
-            line.appendChild(title, cell(showing.count(group.count())));
-            sums.forEach(field -> line.appendChild(cell(group.totals().stream().filter(total -> total.fieldId().equals(field.id())).map(total -> total(field, total)).collect(Collectors.joining(" · ")))));
+            line.appendChild(title, cell(showing.text("groups.count"), showing.count(group.count())));
+            sums.forEach(field -> line.appendChild(cell(showing.name(field), group.totals().stream().filter(total -> total.fieldId().equals(field.id())).map(total -> total(field, total)).collect(Collectors.joining(" · ")))));
             body.appendChild(line);
         }
         return body;
     }
 
-    private static Element cell(String text) {
-        Element cell = new Element("td").setText(text);
+    /// On telephones, where there is no head, each cell says its own.
+    private static Element cell(String head, String text) {
+        Element cell = new Element("td").setText(text).setAttribute("data-head", head);
         cell.getClassList().add("col-amount");
         return cell;
     }

@@ -49,7 +49,9 @@ final class SavedMenu {
         save.setVisible(worth);
         save.setText("");
         save.removeAll();
-        save.add(Elements.icon("save"), Elements.text("words", showing.text(mayChange(saved) ? "saved.save-changes" : "saved.save")));
+        String name = showing.text(mayChange(saved) ? "saved.save-changes" : "saved.save");
+        save.add(Elements.icon("save"), Elements.text("words", name));
+        Elements.named(save, name);
         content.add(save);
     }
 
