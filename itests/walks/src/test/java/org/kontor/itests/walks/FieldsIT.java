@@ -155,7 +155,7 @@ final class FieldsIT {
         Locator rule = fields.tab().await("rule-REQUIRED");
         rule.locator("[data-test=add-condition]").click();
         rule.locator("[data-test=condition-field]").selectOption("stage");
-        rule.locator("[data-test=input-value]").selectOption("junk");
+        rule.locator("select[data-test=input-value]").selectOption("junk");
         fields.save("whyJunk");
 
         String ref = rest.create("lead", Leads.lead("Not worth it"));

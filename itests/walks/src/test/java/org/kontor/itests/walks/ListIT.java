@@ -44,15 +44,18 @@ final class ListIT {
         menu(tab, "menu-look");
         tab.await("column-phone").click();
         tab.await("column-createdBy").click();
+        Locator last = tab.page().locator("[data-test=look-columns] > div").last();
+        Waiting.until("the added column", PATIENCE, () -> last.getAttribute("data-id").equals("createdBy"));
         tab.page().locator("[data-id=createdBy] .grip").focus();
         tab.page().keyboard().press("ArrowUp");
-        Waiting.until("the moved column", PATIENCE, () -> tab.page().locator("[data-test=look-columns] > div").last().getAttribute("data-id").equals("responsible"));
+        Waiting.until("the moved column", PATIENCE, () -> !last.getAttribute("data-id").equals("createdBy"));
         tab.await("look-keep").click();
         Waiting.until("the columns", PATIENCE, () -> heads(tab).contains("Created by"));
         tab.page().reload();
         tab.await("row");
 
-        assertThat(heads(tab)).startsWith("Title").doesNotContain("Phone").containsSubsequence("Created by", "Responsible");
+        assertThat(heads(tab)).startsWith("Title").doesNotContain("Phone");
+        assertThat(heads(tab).indexOf("Created by")).isEqualTo(heads(tab).size() - 2);
         menu(tab, "menu-look");
         tab.await("look-reset").click();
         Waiting.until("the columns of all", PATIENCE, () -> heads(tab).contains("Phone"));
@@ -65,6 +68,8 @@ final class ListIT {
         Tab tab = list(chromium.signedIn(portal), "lead?words=Shared+filter");
         tab.await("filter-open").click();
         tab.await("filter-field").selectOption("amount");
+        tab.page().locator("[data-test=filter-comparison] option:checked", new com.microsoft.playwright.Page.LocatorOptions().setHasText("at least")).waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         tab.await("input-value").fill("1000");
         tab.await("filter-apply").click();
         Waiting.until("the dear ones only", PATIENCE, () -> tab.marked("row").count() == 1);
