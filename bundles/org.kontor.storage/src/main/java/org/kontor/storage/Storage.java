@@ -26,7 +26,7 @@ public record Storage(Database database, Journal journal) implements AutoCloseab
     /// single write of a document uses.
     public static String h2(String url) {
         String all = url;
-        for (String setting : new String[] {"WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=10000", "QUERY_CACHE_SIZE=128"}) {
+        for (String setting : new String[] {"WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=10000", "OPTIMIZE_REUSE_RESULTS=FALSE"}) {
             all += all.contains(";" + setting.substring(0, setting.indexOf('=') + 1)) ? "" : ";" + setting;
         }
         return all;

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @JobId(ImportJob.ID)
 public final class ImportJob implements Job {
     static final String ID = "documents.import";
-    static final int ROWS_AT_ONCE = 2_000;
+    static final int ROWS_AT_ONCE = 500;
 
     private final ImportTable table;
     private final Readings readings;

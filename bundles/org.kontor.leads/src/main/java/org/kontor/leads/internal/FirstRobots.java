@@ -12,8 +12,10 @@ import org.osgi.service.component.annotations.Component;
 
 /// What a new lead sets off until somebody configures it differently: a task to call, and word to the boss when nobody did within a
 /// minute (ROB-4, ROB-24).
+///
+/// Its name comes before that of [LeadShape]: components of a bundle appear in the order of their names, and a lead must find its robots when its type is there.
 @Component
-public final class NewLeadRobots implements RobotPreset {
+public final class FirstRobots implements RobotPreset {
     @Override
     public String typeId() {
         return Lead.TYPE;
