@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.api.documents.Batches.State;
+import org.kontor.api.documents.TypeAway;
 import org.kontor.api.jobs.Job;
 import org.kontor.api.jobs.JobId;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.api.jobs.Work;
 import org.kontor.api.labels.Label;
 import org.osgi.service.component.annotations.Activate;
@@ -46,6 +48,8 @@ public final class BatchJob implements Job {
             for (Optional<BatchTable.Kept> batch = running(id); batch.isPresent(); batch = running(id)) {
                 step(batch.get());
             }
+        } catch (TypeAway e) {
+            throw new NotYet(e);
         } catch (IllegalArgumentException e) {
             table.turn(id, State.CANCELLED, clock.instant(), State.RUNNING);
             table.held(id, Label.of("documents.batch.shape-changed"));

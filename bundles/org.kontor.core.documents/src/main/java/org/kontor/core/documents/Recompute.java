@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.jobs.Job;
 import org.kontor.api.jobs.JobId;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.api.jobs.Work;
 import org.kontor.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -34,8 +35,8 @@ public final class Recompute implements Job {
         Optional<Long> last = Optional.of(0L);
         while (last.isPresent()) {
             long after = last.get();
-            Optional<DocumentType> type = types.find(work.payload());
-            last = type.flatMap(some -> database.write(tx -> rollUps.recompute(tx, some, after)));
+            DocumentType type = types.find(work.payload()).orElseThrow(() -> new NotYet("document type '" + work.payload() + "'"));
+            last = database.write(tx -> rollUps.recompute(tx, type, after));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.TypeAway;
 import org.kontor.core.documents.ShapeStore.Part;
 import org.kontor.storage.Database;
 import org.osgi.framework.BundleContext;
@@ -84,8 +85,7 @@ public final class TypeRegistry implements DocumentTypes {
 
     @Override
     public DocumentType require(String typeId) {
-        return find(typeId).orElseThrow(() -> new IllegalArgumentException(
-                "no document type '" + typeId + "' is registered: is the module that declares it switched on?"));
+        return find(typeId).orElseThrow(() -> new TypeAway(typeId));
     }
 
     @Override

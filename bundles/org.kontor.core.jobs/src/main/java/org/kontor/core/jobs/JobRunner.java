@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.kontor.api.jobs.Job;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.storage.Database;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -27,6 +28,7 @@ public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int AT_ONCE = 8;
     private static final int LONGEST_PAUSE = 600;
+    private static final int LONGEST_WAIT = 30;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -103,6 +105,9 @@ public final class JobRunner {
             Job job = Optional.ofNullable(jobs.get(taken.jobId())).orElseThrow(() -> new IllegalStateException("its bundle left"));
             job.run(taken.work());
             table.done(taken);
+        } catch (NotYet e) {
+            LOG.debug("job {} {} waits: {}", taken.jobId(), taken.work().key(), e.getMessage());
+            putBack(taken, pause.multipliedBy(Math.min(taken.work().attempt(), LONGEST_WAIT)), e);
         } catch (Exception | Error e) {
             failed(taken, e);
         } finally {
@@ -114,6 +119,10 @@ public final class JobRunner {
     private void failed(JobTable.Taken taken, Throwable problem) {
         Duration wait = pause.multipliedBy(Math.min(1L << Math.min(taken.work().attempt() - 1, 12), LONGEST_PAUSE));
         LOG.warn("job {} {} failed, attempt {}: again in {} s", taken.jobId(), taken.work().key(), taken.work().attempt(), wait.toSeconds(), problem);
+        putBack(taken, wait, problem);
+    }
+
+    private void putBack(JobTable.Taken taken, Duration wait, Throwable problem) {
         try {
             table.failed(taken, Instant.now().plus(wait), String.valueOf(problem));
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kontor.storage.Database;
 import org.kontor.storage.DatabaseFailure;
@@ -27,6 +28,7 @@ public final class JdbcDatabase implements Database {
     private final DataSource source;
     private final Engine engine;
     private final DiskSpace disk;
+    private final WriteGate gate;
     private final Migrations migrations;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("kontor-transaction-watch").factory());
@@ -45,6 +47,7 @@ public final class JdbcDatabase implements Database {
         this.source = source;
         this.engine = engine;
         this.disk = disk;
+        this.gate = engine == Engine.H2 ? WriteGate.oneByOne() : WriteGate.open();
         this.migrations = new Migrations(this, source);
     }
 
@@ -84,9 +87,14 @@ public final class JdbcDatabase implements Database {
         if (CURRENT.isBound()) {
             return work.apply(CURRENT.get().usable());
         }
+        return unbound(work);
+    }
+
+    /// Each statement for itself.
+    private <T> T unbound(Function<Transaction, T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(true);
-            return work.apply(new JdbcTransaction(connection));
+            return work.apply(new JdbcTransaction(connection, WriteGate.open()));
         } catch (SQLException e) {
             throw away(e);
         }
@@ -97,12 +105,22 @@ public final class JdbcDatabase implements Database {
         if (CURRENT.isBound()) {
             throw new IllegalStateException("this runs outside of transactions only: " + statement.text());
         }
-        read(connection -> connection.update(statement));
+        asWriter(() -> unbound(connection -> connection.update(statement)));
     }
 
     @Override
     public void migrate(String part, Class<?> owner) {
         migrations.migrate(part, owner);
+    }
+
+    /// Does what writes past [#write]: on connections of its own.
+    <T> T asWriter(Supplier<T> work) {
+        gate.enter(() -> {});
+        try {
+            return work.get();
+        } finally {
+            gate.leave();
+        }
     }
 
     private <T> T begin(Function<Transaction, T> work, Function<JdbcTransaction, Runnable> guard) {
@@ -127,7 +145,7 @@ public final class JdbcDatabase implements Database {
         try {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
-            return new JdbcTransaction(connection);
+            return new JdbcTransaction(connection, gate);
         } catch (SQLException e) {
             throw away(e);
         }

@@ -30,13 +30,13 @@ final class JdbcTransaction implements Transaction {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Map<Object, Runnable> atEnd = new LinkedHashMap<>();
 
-    JdbcTransaction(Connection connection) {
-        this.line = new OpenConnection(connection);
+    JdbcTransaction(Connection connection, WriteGate gate) {
+        this.line = new OpenConnection(connection, gate);
     }
 
     @Override
     public <T> List<T> query(Sql sql, Function<Row, T> reader) {
-        return line.statement(sql.text(), line.connection()::prepareStatement, statement -> {
+        OpenConnection.Execution<List<T>> execution = statement -> {
             Parameters.bind(statement, sql.parameters());
             try (ResultSet result = statement.executeQuery()) {
                 JdbcRow row = new JdbcRow(result);
@@ -46,7 +46,9 @@ final class JdbcTransaction implements Transaction {
                 }
                 return all;
             }
-        });
+        };
+        boolean locking = sql.text().contains(" for update");
+        return locking ? line.writing(sql.text(), line.connection()::prepareStatement, execution) : line.statement(sql.text(), line.connection()::prepareStatement, execution);
     }
 
     @Override
@@ -57,7 +59,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int update(Sql sql) {
-        return line.statement(sql.text(), line.connection()::prepareStatement, statement -> {
+        return line.writing(sql.text(), line.connection()::prepareStatement, statement -> {
             Parameters.bind(statement, sql.parameters());
             return statement.executeUpdate();
         });
@@ -77,7 +79,7 @@ final class JdbcTransaction implements Transaction {
             Arrays.fill(counts, 1);
             return counts;
         }
-        return line.statement(text, line.connection()::prepareStatement, statement -> {
+        return line.writing(text, line.connection()::prepareStatement, statement -> {
             int[] counts = new int[parameters.size()];
             for (int start = 0; start < parameters.size(); start += BATCH) {
                 int[] part = execute(statement, parameters.subList(start, Math.min(start + BATCH, parameters.size())));
@@ -99,7 +101,7 @@ final class JdbcTransaction implements Transaction {
             });
             return keys;
         }
-        return line.statement(text, keyed, statement -> {
+        return line.writing(text, keyed, statement -> {
             List<Long> keys = new ArrayList<>(parameters.size());
             for (List<Object> each : parameters) {
                 Parameters.bind(statement, each);
@@ -133,7 +135,7 @@ final class JdbcTransaction implements Transaction {
         if (parameters.isEmpty()) {
             return;
         }
-        line.statement(text, _ -> preparation.prepare(many.text(rows)), statement -> {
+        line.writing(text, _ -> preparation.prepare(many.text(rows)), statement -> {
             List<Object> flat = new ArrayList<>(rows * many.parameters());
             for (int start = 0; start < parameters.size(); start += rows) {
                 flat.clear();

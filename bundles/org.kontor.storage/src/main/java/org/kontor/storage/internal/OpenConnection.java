@@ -28,17 +28,30 @@ final class OpenConnection {
     }
 
     private final Connection connection;
+    private final WriteGate gate;
+    private boolean writing;
     private volatile Optional<PreparedStatement> running = Optional.empty();
     private volatile Optional<String> forbidden = Optional.empty();
     private Optional<DatabaseFailure> broken = Optional.empty();
     private Optional<String> over = Optional.empty();
 
-    OpenConnection(Connection connection) {
+    OpenConnection(Connection connection, WriteGate gate) {
         this.connection = connection;
+        this.gate = gate;
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /// A statement that changes something or locks rows: the first waits for the writers before it.
+    synchronized <T> T writing(String text, Preparation preparation, Execution<T> execution) {
+        check();
+        if (!writing) {
+            gate.enter(this::check);
+            writing = true;
+        }
+        return statement(text, preparation, execution);
     }
 
     synchronized <T> T statement(String text, Preparation preparation, Execution<T> execution) {
@@ -117,6 +130,10 @@ final class OpenConnection {
             connection.close();
         } catch (SQLException e) {
             LOG.debug("connection not closed", e);
+        }
+        if (writing) {
+            writing = false;
+            gate.leave();
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.api.jobs.Work;
 import org.kontor.storage.Engine;
 import org.kontor.testkit.portal.TestPortal;
@@ -93,6 +94,20 @@ class JobsTest {
 
         assertThat(portal.jobs().cancel("test.job", "a")).isTrue();
         assertThat(portal.jobs().cancel("test.job", "a")).isFalse();
+    }
+
+    @Test
+    void isCalledAgainSoonWhenWhatItNeedsIsNotThereYet() {
+        portal.register("test.job", work -> {
+            if (asked.incrementAndGet() < 2) {
+                throw new NotYet("what it needs");
+            }
+            done.add(work);
+        });
+        portal.jobs().at(Instant.now(), "test.job", "a", "payload");
+
+        until("it is done", () -> !done.isEmpty());
+        assertThat(done).containsExactly(new Work("a", "payload", 2));
     }
 
     @Test

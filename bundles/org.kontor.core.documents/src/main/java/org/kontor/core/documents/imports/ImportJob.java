@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import org.kontor.api.documents.TypeAway;
 import org.kontor.api.files.FileRef;
 import org.kontor.api.files.Files;
 import org.kontor.api.jobs.Job;
 import org.kontor.api.jobs.JobId;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.api.jobs.Work;
 import org.kontor.api.labels.Label;
 import org.kontor.api.labels.Labels;
@@ -64,6 +66,8 @@ public final class ImportJob implements Job {
             table.failed(id, Label.of("documents.import.file-gone", batch.get().plan().file().name()), clock.instant());
         } catch (UnreadableFile e) {
             table.failed(id, e.reason(), clock.instant());
+        } catch (TypeAway e) {
+            throw new NotYet(e);
         } catch (IOException | RuntimeException e) {
             table.held(id, Label.of("documents.import.held"));
             throw e;
