@@ -166,7 +166,7 @@ class JournalTest {
 
     /// Writes an entry beside what this thread does; to H2 it comes when the writers before it are done.
     private CompletableFuture<Void> later(String body) throws InterruptedException {
-        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> journal.append(List.of(entry(body))));
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> journal.append(List.of(entry(body))), Thread::startVirtualThread);
         Thread.sleep(50);
         return writing;
     }

@@ -185,14 +185,14 @@ class TransactionsTest {
             written.countDown();
             await(finish);
             return order.add("one");
-        }));
+        }), Thread::startVirtualThread);
         await(written);
 
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> database.write(tx -> {
             assertThat(tx.query(Sql.of("select name from sample"), row -> row.text("name"))).doesNotContain("one");
             add(tx, "two");
             return order.add("two");
-        }));
+        }), Thread::startVirtualThread);
         Thread.sleep(100);
         assertThat(order).isEmpty();
         assertThat(names()).containsExactly("first");
