@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Creation;
 import org.kontor.api.documents.DocumentRef;
@@ -24,10 +24,10 @@ import org.kontor.api.documents.Values;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
 
-/// Leads on their way and tasks about them, each written by the person it belongs to.
+/// Companies, contacts, deals and leads on their way, and tasks, each written by the person it belongs to.
 final class DemoDocuments {
-    /// A moment counted from today, as in `+2d 14:30`.
-    private static final Pattern LATER = Pattern.compile("([+-]\\d+)d (\\d\\d:\\d\\d)");
+    /// A moment counted from today, as in `+2d 14:30`, or a day, as in `-3d`.
+    private static final Pattern LATER = Pattern.compile("([+-]\\d+)d(?: (\\d\\d:\\d\\d))?");
 
     private static final Set<String> NOT_FIELDS = Set.of("way", "stage");
 
@@ -49,28 +49,40 @@ final class DemoDocuments {
     }
 
     void write() {
-        List<DocumentRef> leads = new ArrayList<>();
-        for (Map<String, String> row : DemoTable.read("leads.tsv").rows()) {
-            leads.add(lead(row));
-        }
-        for (Map<String, String> row : DemoTable.read("tasks.tsv").rows()) {
-            row.compute("about", (_, number) -> leads.get(Integer.parseInt(String.valueOf(number)) - 1).toString());
-            create("task", values("task", row, false).and(values("task", row, true)), row.get("stage"), actor(row));
-        }
+        List<DocumentRef> companies = rows("companies.tsv").map(row -> create("company", values("company", row, false), Optional.empty(), actor(row))).toList();
+        List<DocumentRef> contacts = rows("contacts.tsv")
+                .map(row -> linked(row, "company", companies))
+                .map(row -> create("contact", values("contact", row, false), Optional.empty(), actor(row)))
+                .toList();
+        rows("deals.tsv").map(row -> linked(linked(row, "company", companies), "contacts", contacts)).forEach(row -> goTheWay("deal", row));
+        List<DocumentRef> leads = rows("leads.tsv").map(row -> goTheWay("lead", row)).toList();
+        rows("tasks.tsv")
+                .map(row -> linked(row, "about", leads))
+                .forEach(row -> create("task", values("task", row, false).and(values("task", row, true)), Optional.of(row.get("stage")), actor(row)));
     }
 
-    private DocumentRef lead(Map<String, String> row) {
+    private static Stream<Map<String, String>> rows(String file) {
+        return DemoTable.read(file).rows().stream();
+    }
+
+    /// The row with a document where the number of its row was, from 1.
+    private static Map<String, String> linked(Map<String, String> row, String column, List<DocumentRef> documents) {
+        row.compute(column, (_, number) -> documents.get(Integer.parseInt(String.valueOf(number)) - 1).toString());
+        return row;
+    }
+
+    private DocumentRef goTheWay(String typeId, Map<String, String> row) {
         String[] way = row.get("way").split(">");
-        DocumentRef ref = create("lead", values("lead", row, false), way[0], actor(row));
-        change(ref, Draft.of(values("lead", row, true)), actor(row));
+        DocumentRef ref = create(typeId, values(typeId, row, false), Optional.of(way[0]), actor(row));
+        change(ref, Draft.of(values(typeId, row, true)), actor(row));
         for (int i = 1; i < way.length; i++) {
             change(ref, Draft.move(way[i]), actor(row));
         }
         return ref;
     }
 
-    private DocumentRef create(String typeId, Values values, String stage, Actor actor) {
-        return switch (documents.create(typeId, values, Optional.of(stage), actor)) {
+    private DocumentRef create(String typeId, Values values, Optional<String> stage, Actor actor) {
+        return switch (documents.create(typeId, values, stage, actor)) {
             case Creation.Created created -> created.document().ref();
             case Creation.Refused refused -> throw new IllegalStateException("the demo's " + typeId + " is refused: " + refused.reasons());
             case Creation.Denied denied -> throw new IllegalStateException("the demo's " + typeId + " is denied to " + actor + ": " + denied.rule());
@@ -112,6 +124,9 @@ final class DemoDocuments {
             return text;
         }
         Instant day = now.plus(Duration.ofDays(Long.parseLong(later.group(1))));
+        if (later.group(2) == null) {
+            return day.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        }
         return day.atOffset(ZoneOffset.UTC).with(LocalTime.parse(later.group(2))).toInstant().toString();
     }
 }

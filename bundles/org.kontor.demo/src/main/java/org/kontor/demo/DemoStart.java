@@ -1,6 +1,7 @@
 package org.kontor.demo;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.jobs.Jobs;
 import org.osgi.service.component.annotations.Activate;
@@ -8,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/// Asks for the demo as soon as there are leads and tasks to be written.
+/// Asks for the demo as soon as all that it writes can be written.
 @Component(immediate = true)
 public final class DemoStart {
     private final DocumentTypes types;
@@ -29,7 +30,7 @@ public final class DemoStart {
     }
 
     private void ask() {
-        if (types.find("lead").isPresent() && types.find("task").isPresent()) {
+        if (Stream.of("company", "contact", "deal", "lead", "task").allMatch(type -> types.find(type).isPresent())) {
             jobs.at(Instant.EPOCH, FillDemo.ID, "once", "");
         }
     }

@@ -74,7 +74,7 @@ public final class FillDemo implements Job {
 
     private String write() {
         new DemoDocuments(documents, types, notation, demoPeople().enrol(DEMO), Clock.systemUTC().instant()).write();
-        LOG.info("the demo's people, leads and tasks are there");
+        LOG.info("the demo's people and documents are there");
         return FILLED;
     }
 

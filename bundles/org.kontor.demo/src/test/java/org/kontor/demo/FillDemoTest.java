@@ -6,12 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.documents.Values;
 import org.kontor.api.jobs.Work;
 import org.kontor.api.people.Actor;
+import org.kontor.contacts.internal.CompanyShape;
+import org.kontor.contacts.internal.ContactShape;
+import org.kontor.deals.Deal;
+import org.kontor.deals.internal.DealShape;
 import org.kontor.leads.Lead;
 import org.kontor.leads.internal.LeadShape;
 import org.kontor.storage.Engine;
@@ -26,7 +32,7 @@ class FillDemoTest {
 
     @BeforeEach
     void open() {
-        portal = TestPortal.open(Engine.H2, List.of(new LeadShape(), new TaskShape()), "org.kontor.leads", "org.kontor.tasks", "org.kontor.core.documents");
+        portal = TestPortal.open(Engine.H2, List.of(new CompanyShape(), new ContactShape(), new DealShape(), new LeadShape(), new TaskShape()), "org.kontor.contacts", "org.kontor.deals", "org.kontor.leads", "org.kontor.tasks", "org.kontor.core.documents");
     }
 
     @AfterEach
@@ -41,12 +47,22 @@ class FillDemoTest {
         assertThat(List.of(leads(), tasks(), (long) portal.people().all().size())).containsExactly(61L, 20L, 7L);
     }
 
-    @Test
-    void hasLeadsInEveryStage() {
+    @ParameterizedTest
+    @ValueSource(strings = {Lead.TYPE, Deal.TYPE})
+    void hasDocumentsInEveryStage(String type) {
         fill();
 
-        var stages = portal.documents().find(Query.newest(Lead.TYPE).limited(100), TEST).documents().stream().map(lead -> lead.stage().orElseThrow()).distinct();
-        assertThat(stages).containsExactlyInAnyOrderElementsOf(portal.types().require(Lead.TYPE).pipeline().orElseThrow().stages().stream().map(Stage::id).toList());
+        var stages = portal.documents().find(Query.newest(type).limited(100), TEST).documents().stream().map(document -> document.stage().orElseThrow()).distinct();
+        assertThat(stages).containsExactlyInAnyOrderElementsOf(portal.types().require(type).pipeline().orElseThrow().stages().stream().map(Stage::id).toList());
+    }
+
+    @Test
+    void linksDealsWithTheirContactsAndCompanies() {
+        fill();
+
+        assertThat(portal.documents().find(Query.newest(Deal.TYPE).limited(100), TEST).documents()).hasSize(18)
+                .allSatisfy(deal -> assertThat(deal.get(Deal.COMPANY)).isPresent())
+                .allSatisfy(deal -> assertThat(deal.get(Deal.CONTACTS)).isPresent());
     }
 
     @Test

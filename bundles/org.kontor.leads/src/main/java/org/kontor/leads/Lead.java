@@ -23,7 +23,7 @@ public interface Lead {
     Field<String> EMAIL = Field.of("email", new Kind.Email()).asListed();
     Field<URI> WEB = Field.of("web", new Kind.WebLink());
     Field<Money> AMOUNT = Field.of("amount", new Kind.Sum("EUR")).asListed();
-    Field<String> SOURCE = Field.choice("source", "lead.source", "web", "phone", "mail", "fair", "referral", "advertising", "other").asListed();
+    Field<String> SOURCE = Field.directory("source", "lead.source", "web", "phone", "mail", "fair", "referral", "advertising", "other").asListed();
     Field<PersonId> RESPONSIBLE = Field.of("responsible", new Kind.User()).asListed();
     Field<Instant> NEXT_CONTACT = Field.of("nextContact", new Kind.Moment());
     Field<LocalDate> BIRTHDAY = Field.of("birthday", new Kind.Date());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
@@ -17,13 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class DocumentBody {
     private final DocumentType type;
     private final ValueJson values;
-    private final String country;
+    private final Sender sender;
     private final List<Problem.Place> wrong = new ArrayList<>();
 
-    DocumentBody(DocumentType type, ValueJson values, String country) {
+    DocumentBody(DocumentType type, ValueJson values, Sender sender) {
         this.type = type;
         this.values = values;
-        this.country = country;
+        this.sender = sender;
     }
 
     Draft read(ObjectNode body, List<String> members) {
@@ -60,7 +61,7 @@ final class DocumentBody {
         if (node.isNull()) {
             return read.cleared(field);
         }
-        return switch (values.read(field, node, country)) {
+        return switch (values.read(field, node, sender)) {
             case Notation.Reading.Value(Object value) -> read.withAny(field, value);
             case Notation.Reading.Nothing _ -> read.cleared(field);
             case Notation.Reading.Refused(Label reason) -> {
@@ -78,8 +79,13 @@ final class DocumentBody {
             return Optional.of(stage.asString());
         }
         add("stage", Label.of("rest.unknown-stage", ValueJson.shortened(stage.toString()),
-                type.pipeline().map(way -> String.join(", ", way.stages().stream().map(each -> each.id()).toList())).orElse("-")));
+                stages(type)));
         return Optional.empty();
+    }
+
+    private static String stages(DocumentType type) {
+        String all = type.pipelines().stream().flatMap(way -> way.stages().stream()).map(each -> each.id()).collect(Collectors.joining(", "));
+        return all.isEmpty() ? "-" : all;
     }
 
     private Optional<Long> version(JsonNode version) {
@@ -94,6 +100,6 @@ final class DocumentBody {
     }
 
     private void add(String name, Label reason) {
-        wrong.add(new Problem.Place(Optional.of(ValueJson.shortened(name)), Problem.code(reason), reason));
+        wrong.add(Problem.Place.of(Optional.of(ValueJson.shortened(name)), reason));
     }
 }

@@ -1,43 +1,63 @@
 package org.kontor.rest;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
-import org.kontor.api.documents.HistoryEntry;
 import org.kontor.api.documents.Slice;
-import org.kontor.api.events.Cause;
-import org.kontor.api.labels.Labels;
-import org.kontor.api.people.Actor;
-import org.kontor.api.people.PersonId;
-import org.kontor.api.workflow.RunState;
+import org.kontor.api.people.People;
+import org.kontor.api.people.Person;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Documents, their history and their runs as JSON.
+/// Documents as JSON, and filters over them.
 @Component(service = DocumentJson.class)
 public final class DocumentJson {
+    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+
     private final ValueJson values;
-    private final Labels labels;
+    private final DocumentTypes types;
+    private final People people;
 
     @Activate
-    public DocumentJson(@Reference ValueJson values, @Reference Labels labels) {
+    public DocumentJson(@Reference ValueJson values, @Reference DocumentTypes types, @Reference People people) {
         this.values = values;
-        this.labels = labels;
+        this.types = types;
+        this.people = people;
     }
 
-    /// Reads a body with the given members; `country` is assumed for telephone numbers without one.
-    Draft draft(DocumentType type, String country, ObjectNode body, List<String> members) {
-        return new DocumentBody(type, values, country).read(body, members);
+    /// Reads a body with the given members.
+    Draft draft(DocumentType type, Sender sender, ObjectNode body, List<String> members) {
+        return new DocumentBody(type, values, sender).read(body, members);
     }
 
-    FilterText filters(DocumentType type) {
-        return new FilterText(type, values);
+    /// Filters over documents of a type; periods that name no zone are meant in that of who asks.
+    FilterTree filters(DocumentType type, Call call) {
+        return new FilterTree(type, values, types, zone(call));
+    }
+
+    /// The time zone of who asks: the parameter `zone`, else the person's own.
+    ZoneId zone(Call call) {
+        Optional<String> given = call.parameters().one("zone");
+        try {
+            return given.map(ZoneId::of).or(() -> call.actor().person().flatMap(people::find).map(Person::zone)).orElse(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw Problem.of(400, "bad-zone", ValueJson.shortened(given.orElse("")));
+        }
+    }
+
+    ValueJson values() {
+        return values;
     }
 
     ObjectNode document(DocumentType type, Document document) {
@@ -66,73 +86,8 @@ public final class DocumentJson {
         ArrayNode documents = node.putArray("documents");
         slice.documents().forEach(document -> documents.add(document(shown, document)));
         slice.next().ifPresent(next -> node.put("next", next));
+        slice.previous().ifPresent(previous -> node.put("previous", previous));
         return node;
-    }
-
-    ObjectNode history(List<HistoryEntry> entries, int limit) {
-        ObjectNode node = Json.object();
-        ArrayNode all = node.putArray("entries");
-        entries.forEach(entry -> entry(all.addObject(), entry));
-        if (entries.size() == limit) {
-            node.put("next", entries.getLast().occurrence().position());
-        }
-        return node;
-    }
-
-    private void entry(ObjectNode node, HistoryEntry entry) {
-        node.put("position", entry.occurrence().position());
-        node.put("moment", entry.occurrence().moment().toString());
-        node.put("act", entry.act().name().toLowerCase(Locale.ROOT));
-        actor(node.putObject("actor"), entry.occurrence().actor());
-        cause(node.putObject("cause"), entry.occurrence().cause());
-        entry.stage().ifPresent(move -> {
-            ObjectNode stage = node.putObject("stage");
-            move.from().ifPresent(from -> stage.put("from", from));
-            stage.put("to", move.to());
-        });
-        ObjectNode fields = node.putObject("fields");
-        for (HistoryEntry.FieldDiff diff : entry.fields()) {
-            ObjectNode pair = fields.putObject(diff.field().id());
-            diff.before().ifPresent(value -> values.write(pair, "before", diff.field(), value));
-            diff.after().ifPresent(value -> values.write(pair, "after", diff.field(), value));
-        }
-    }
-
-    private void actor(ObjectNode node, Actor actor) {
-        switch (actor) {
-            case Actor.Human(PersonId id) -> node.put("kind", "person").put("login", values.login(id));
-            case Actor.Client client -> node.put("kind", "token").put("login", values.login(client.owner())).put("token", client.token());
-            case Actor.Robot(String id) -> node.put("kind", "robot").put("id", id);
-        }
-    }
-
-    private static void cause(ObjectNode node, Cause cause) {
-        switch (cause) {
-            case Cause.Direct _ -> node.put("kind", "direct");
-            case Cause.Follows follows -> node.put("kind", "follows").put("position", follows.parent());
-            case Cause.Import(long id) -> node.put("kind", "import").put("id", id);
-        }
-    }
-
-    ObjectNode runs(List<RunState> runs, Locale language) {
-        ObjectNode node = Json.object();
-        ArrayNode all = node.putArray("runs");
-        for (RunState run : runs) {
-            ObjectNode one = all.addObject();
-            one.put("id", run.id()).put("stage", run.stageId()).put("version", run.version()).put("started", run.started().toString());
-            ArrayNode steps = one.putArray("steps");
-            run.steps().forEach(step -> step(steps.addObject(), step, language));
-        }
-        return node;
-    }
-
-    private void step(ObjectNode node, RunState.StepState step, Locale language) {
-        node.put("robot", step.robotId()).put("activity", step.activityId());
-        node.put("name", labels.text(step.name(), language));
-        node.put("progress", step.progress().name().toLowerCase(Locale.ROOT));
-        step.when().ifPresent(when -> node.put("when", when.toString()));
-        step.note().ifPresent(note -> node.put("note", labels.text(note, language)));
-        step.made().ifPresent(made -> node.put("made", made.toString()));
     }
 
     static String etag(Document document) {
@@ -142,6 +97,11 @@ public final class DocumentJson {
     /// Whether a header with entity tags names this version. Web servers that compress an answer add `--gzip` to its tag, and not all take it away again.
     static boolean names(String header, Document document) {
         return header.replace("--gzip\"", "\"").contains(etag(document));
+    }
+
+    /// The versions a header with entity tags names.
+    static List<Long> versions(String header) {
+        return TAG.matcher(header.replace("--gzip\"", "\"")).results().map(tag -> Long.parseLong(tag.group(1))).toList();
     }
 
     static String location(Document document) {

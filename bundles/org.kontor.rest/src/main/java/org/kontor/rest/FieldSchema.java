@@ -24,6 +24,10 @@ final class FieldSchema {
             case Kind.Email _ -> "email";
             case Kind.WebLink _ -> "link";
             case Kind.Link _ -> "document";
+            case Kind.Booking _ -> "booking";
+            case Kind.Attachment _ -> "file";
+            case Kind.Address _ -> "address";
+            case Kind.Many<?> many -> kind(many.of());
         };
     }
 
@@ -50,7 +54,10 @@ final class FieldSchema {
             case Kind.PhoneNumber _ -> type(schema, "string", false).put("pattern", "^\\+[1-9][0-9]{3,14}$");
             case Kind.Email _ -> type(schema, "string", nullable).put("format", "email").put("maxLength", 254);
             case Kind.WebLink _ -> type(schema, "string", nullable).put("format", "uri").put("maxLength", 2000);
-            case Kind.Link _ -> type(schema, "string", nullable).put("pattern", "^[a-z][a-z0-9.-]*/[1-9][0-9]*$");
+            case Kind.Link _, Kind.Booking _ -> type(schema, "string", nullable).put("pattern", "^[a-z][a-z0-9.-]*/[1-9][0-9]*$");
+            case Kind.Attachment _ -> reference(schema, "File", nullable);
+            case Kind.Address _ -> reference(schema, "Address", nullable);
+            case Kind.Many<?> many -> type(schema, "array", nullable).put("maxItems", Kind.Many.MOST).put("uniqueItems", true).set("items", of(field.withKind(many.of()), name, false));
         }
         return schema;
     }

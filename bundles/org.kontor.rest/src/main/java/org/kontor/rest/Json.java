@@ -1,5 +1,10 @@
 package org.kontor.rest;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -32,6 +37,23 @@ final class Json {
 
     static ArrayNode array() {
         return MAPPER.createArrayNode();
+    }
+
+    /// A number written out, unless that would fill the memory.
+    static Optional<String> plain(JsonNode number) {
+        return Optional.of(number.decimalValue()).filter(some -> Math.abs((long) some.scale()) <= 100).map(BigDecimal::toPlainString);
+    }
+
+    /// A file of this bundle.
+    static ObjectNode resource(String file) {
+        try (InputStream in = Json.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the file " + file + " is missing in this bundle");
+            }
+            return (ObjectNode) new JsonMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ObjectNode parse(byte[] body) {

@@ -2,140 +2,103 @@ package org.kontor.rest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kontor.api.documents.DocumentType;
-import org.kontor.api.documents.Query;
 import org.kontor.api.labels.Label;
 import org.kontor.api.labels.Labels;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Describes the interface by OpenAPI 3.1, as the document types are now.
+/// Describes the interface by OpenAPI 3.1, as routes and document types are now.
+///
+/// Routes over documents are written out for each type, since what they take and give differs by its fields; of the others one line serves all types.
 final class OpenApi {
+    private static final String PER_TYPE = "/documents/{type}";
+    private static final List<String> REFUSALS = List.of("400", "401", "403", "404", "405", "409", "412", "413", "415", "422", "503");
+
     private final Labels labels;
     private final Locale language;
+    private final List<Route> routes;
+    private final OpenApiParameters parameters;
 
-    OpenApi(Labels labels, Locale language) {
+    OpenApi(Labels labels, Locale language, List<Route> routes) {
         this.labels = labels;
         this.language = language;
+        this.routes = routes;
+        this.parameters = new OpenApiParameters(labels, language);
     }
 
     ObjectNode document(List<DocumentType> types) {
         ObjectNode root = Json.object();
         root.put("openapi", "3.1.0");
-        root.putObject("info").put("title", "Kontor").put("version", "1").put("description", text(Label.of("rest.openapi.description")));
+        root.putObject("info").put("title", "Kontor").put("version", "1").put("description", text("rest.openapi.description"));
         root.putArray("servers").addObject().put("url", "/api/v1");
         root.putArray("security").addObject().putArray("token");
         ArrayNode tags = root.putArray("tags");
+        types.forEach(type -> tags.addObject().put("name", type.id()).put("description", labels.text(type.many(), language)));
         ObjectNode paths = root.putObject("paths");
-        OpenApiSchemas schemas = new OpenApiSchemas(labels, language);
-        for (DocumentType type : types) {
-            tags.addObject().put("name", type.id()).put("description", text(type.many()));
-            paths(paths, type);
+        for (Route route : routes) {
+            if (route.address().startsWith(PER_TYPE)) {
+                types.forEach(type -> operation(paths, route, Optional.of(type), types));
+            } else {
+                operation(paths, route, Optional.empty(), types);
+            }
         }
-        ObjectNode listing = paths.putObject("/types").putObject("get");
-        listing.put("operationId", "types").put("summary", text(Label.of("rest.openapi.types")));
-        answer(listing.putObject("responses"), "200", "Types");
-        refusals(listing, "401");
         ObjectNode components = root.putObject("components");
-        components.set("schemas", schemas.all(types));
+        components.set("schemas", new OpenApiSchemas(labels, language).all(types));
         components.set("responses", problems());
         components.putObject("securitySchemes").putObject("token").put("type", "http").put("scheme", "bearer");
         return root;
     }
 
-    private void paths(ObjectNode paths, DocumentType type) {
-        String many = "/documents/" + type.id();
-        ObjectNode collection = paths.putObject(many);
-        ObjectNode list = operation(collection, "get", type, "list", "200", type.id() + "_page");
-        ArrayNode query = list.putArray("parameters");
-        parameter(query, "filter", "query", "array").putObject("items").put("type", "string");
-        parameter(query, "q", "query", "string");
-        parameter(query, "sort", "query", "string");
-        parameter(query, "fields", "query", "string");
-        parameter(query, "limit", "query", "integer").put("minimum", 1).put("maximum", Query.MOST);
-        parameter(query, "after", "query", "string");
-        parameter(query, "count", "query", "boolean");
-        ObjectNode create = operation(collection, "post", type, "create", "201", type.id());
-        parameter(create.putArray("parameters"), "Idempotency-Key", "header", "string").put("maxLength", 200);
-        parameter(create.withArray("parameters"), "country", "query", "string").put("pattern", "^[A-Z]{2}$");
-        body(create, type.id() + "_new");
-        refusals(create, "413", "415", "422");
-
-        ObjectNode one = paths.putObject(many + "/{id}");
-        identified(one);
-        ObjectNode get = operation(one, "get", type, "get", "200", type.id());
-        parameter(get.putArray("parameters"), "fields", "query", "string");
-        ObjectNode change = operation(one, "patch", type, "change", "200", type.id());
-        parameter(change.putArray("parameters"), "If-Match", "header", "string");
-        parameter(change.withArray("parameters"), "country", "query", "string").put("pattern", "^[A-Z]{2}$");
-        body(change, type.id() + "_change");
-        refusals(change, "409", "412", "413", "415", "422");
-        ObjectNode delete = operation(one, "delete", type, "delete", "204", "");
-        parameter(delete.putArray("parameters"), "If-Match", "header", "string");
-        refusals(delete, "412");
-        identified(operation(paths.putObject(many + "/{id}/restore"), "post", type, "restore", "200", type.id()));
-        ObjectNode history = identified(operation(paths.putObject(many + "/{id}/history"), "get", type, "history", "200", "History"));
-        parameter(history.withArray("parameters"), "before", "query", "integer").put("minimum", 1);
-        parameter(history.withArray("parameters"), "limit", "query", "integer").put("minimum", 1).put("maximum", 200);
-        identified(operation(paths.putObject(many + "/{id}/runs"), "get", type, "runs", "200", "Runs"));
-        if (type.pipeline().isPresent()) {
-            operation(paths.putObject("/robots/" + type.id()), "get", type, "robots", "200", "Robots");
+    private void operation(ObjectNode paths, Route route, Optional<DocumentType> type, List<DocumentType> types) {
+        String path = type.map(some -> route.address().replace("{type}", some.id())).orElse(route.address());
+        ObjectNode operation = paths.withObject("/" + path.replace("~", "~0").replace("/", "~1")).putObject(route.method().toLowerCase(Locale.ROOT));
+        operation.put("operationId", type.map(some -> some.id() + "." + route.name()).orElse(route.name()));
+        operation.put("summary", type.map(some -> labels.text(some.many(), language) + ": ").orElse("") + text("rest.openapi." + route.name()));
+        operation.putArray("tags").add(type.map(DocumentType::id).orElseGet(() -> route.parts().getFirst()));
+        parameters.add(operation, path, route, types);
+        if (!route.says().takes().isEmpty()) {
+            content(operation.putObject("requestBody").put("required", true), route.says().takes(), type);
         }
-    }
-
-    private ObjectNode operation(ObjectNode path, String method, DocumentType type, String name, String status, String schema) {
-        ObjectNode operation = path.putObject(method);
-        operation.put("operationId", type.id() + "." + name);
-        operation.put("summary", text(Label.of("rest.openapi." + name, type.many())));
-        operation.putArray("tags").add(type.id());
-        answer(operation.putObject("responses"), status, schema);
-        refusals(operation, "400", "401", "403", "404");
-        return operation;
-    }
-
-    private void answer(ObjectNode responses, String status, String schema) {
-        ObjectNode response = responses.putObject(status);
-        response.put("description", text(Label.of("rest.status." + status)));
-        if (!schema.isEmpty()) {
-            response.putObject("content").putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/" + schema);
+        ObjectNode answer = operation.putObject("responses").putObject(Integer.toString(route.says().status())).put("description", text("rest.status." + route.says().status()));
+        if (!route.says().gives().isEmpty()) {
+            content(answer, route.says().gives(), type);
         }
+        refusals(operation, route);
     }
 
-    private static void refusals(ObjectNode operation, String... statuses) {
-        for (String status : statuses) {
-            operation.withObject("responses").putObject(status).put("$ref", "#/components/responses/" + "problem" + status);
+    private static void content(ObjectNode holder, String schema, Optional<DocumentType> type) {
+        if (schema.equals(Route.Says.FILE)) {
+            holder.putObject("content").putObject("*/*").putObject("schema");
+            return;
+        }
+        String name = type.map(some -> schema.replace("{type}", some.id())).orElse(schema);
+        holder.putObject("content").putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/" + name);
+    }
+
+    private static void refusals(ObjectNode operation, Route route) {
+        ObjectNode responses = operation.withObject("responses");
+        for (String status : REFUSALS) {
+            boolean ofWrites = List.of("409", "412", "422").contains(status);
+            boolean ofBodies = List.of("413", "415").contains(status);
+            if ((!ofWrites || !route.method().equals("GET")) && (!ofBodies || !route.says().takes().isEmpty()) && !status.equals("405")) {
+                responses.putObject(status).put("$ref", "#/components/responses/problem" + status);
+            }
         }
     }
 
     private ObjectNode problems() {
         ObjectNode all = Json.object();
-        for (String status : List.of("400", "401", "403", "404", "409", "412", "413", "415", "422")) {
+        for (String status : REFUSALS) {
             ObjectNode problem = all.putObject("problem" + status);
-            problem.put("description", text(Label.of("rest.status." + status)));
+            problem.put("description", text("rest.status." + status));
             problem.putObject("content").putObject("application/problem+json").putObject("schema").put("$ref", "#/components/schemas/Problem");
         }
         return all;
     }
 
-    private static void body(ObjectNode operation, String schema) {
-        ObjectNode body = operation.putObject("requestBody").put("required", true);
-        body.putObject("content").putObject("application/json").putObject("schema").put("$ref", "#/components/schemas/" + schema);
-    }
-
-    private static ObjectNode identified(ObjectNode holder) {
-        ObjectNode id = holder.withArray("parameters").addObject().put("name", "id").put("in", "path").put("required", true);
-        id.putObject("schema").put("type", "integer").put("minimum", 1);
-        return holder;
-    }
-
-    /// The schema of a new parameter.
-    private ObjectNode parameter(ArrayNode parameters, String name, String place, String type) {
-        ObjectNode parameter = parameters.addObject().put("name", name).put("in", place);
-        parameter.put("description", text(Label.of("rest.parameter." + name)));
-        return parameter.putObject("schema").put("type", type);
-    }
-
-    private String text(Label label) {
-        return labels.text(label, language);
+    private String text(String key) {
+        return labels.text(Label.of(key), language);
     }
 }

@@ -8,7 +8,7 @@ import org.kontor.api.labels.Labels;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The schemas of the OpenAPI document: per type what is answered, created and changed; and those all share.
+/// The schemas of the OpenAPI document: per type what is answered, created and changed; and those all share, which are kept in `schemas.json`.
 final class OpenApiSchemas {
     private final Labels labels;
     private final Locale language;
@@ -26,10 +26,7 @@ final class OpenApiSchemas {
             all.set(type.id() + "_new", sent(type, true));
             all.set(type.id() + "_change", sent(type, false));
         }
-        all.set("Money", money());
-        all.set("PhoneGiven", phone());
-        all.set("Problem", problem());
-        OpenApiLists.into(all);
+        Json.resource("schemas.json").properties().forEach(shared -> all.set(shared.getKey(), shared.getValue()));
         return all;
     }
 
@@ -67,10 +64,10 @@ final class OpenApiSchemas {
     }
 
     private static void stage(ObjectNode properties, DocumentType type) {
-        type.pipeline().ifPresent(way -> {
+        if (!type.pipelines().isEmpty()) {
             ArrayNode stages = properties.putObject("stage").put("type", "string").putArray("enum");
-            way.stages().forEach(stage -> stages.add(stage.id()));
-        });
+            type.pipelines().forEach(way -> way.stages().forEach(stage -> stages.add(stage.id())));
+        }
     }
 
     private ObjectNode fields(DocumentType type, boolean nullable) {
@@ -85,42 +82,9 @@ final class OpenApiSchemas {
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("documents").put("type", "array").putObject("items").put("$ref", "#/components/schemas/" + type.id());
         properties.putObject("next").put("type", "string");
-        ObjectNode count = properties.putObject("count").put("type", "object").putObject("properties");
-        count.putObject("value").put("type", "integer");
-        count.putObject("exact").put("type", "boolean");
+        properties.putObject("previous").put("type", "string");
+        properties.putObject("count").put("$ref", "#/components/schemas/Count");
         schema.putArray("required").add("documents");
-        return schema;
-    }
-
-    private static ObjectNode money() {
-        ObjectNode schema = object("Money");
-        ObjectNode properties = schema.putObject("properties");
-        properties.putObject("amount").put("type", "string").put("pattern", "^-?[0-9]{1,20}(\\.[0-9]{1,10})?$");
-        properties.putObject("currency").put("type", "string").put("pattern", "^[A-Z]{3}$");
-        schema.putArray("required").add("amount");
-        return schema;
-    }
-
-    private static ObjectNode phone() {
-        ObjectNode schema = Json.object().put("title", "Phone");
-        ArrayNode either = schema.putArray("oneOf");
-        either.addObject().put("type", "string");
-        ObjectNode object = either.addObject().put("type", "object");
-        ObjectNode properties = object.putObject("properties");
-        properties.putObject("number").put("type", "string");
-        properties.putObject("country").put("type", "string").put("pattern", "^[A-Z]{2}$");
-        object.putArray("required").add("number").add("country");
-        return schema;
-    }
-
-    private static ObjectNode problem() {
-        ObjectNode schema = object("Problem");
-        ObjectNode properties = schema.putObject("properties");
-        List.of("type", "title", "code", "detail").forEach(name -> properties.putObject(name).put("type", "string"));
-        properties.putObject("status").put("type", "integer");
-        ObjectNode error = properties.putObject("errors").put("type", "array").putObject("items").put("type", "object").putObject("properties");
-        List.of("field", "pointer", "code", "detail").forEach(name -> error.putObject(name).put("type", "string"));
-        schema.putArray("required").add("type").add("title").add("status").add("code").add("detail");
         return schema;
     }
 

@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /// What is wrong at one place of the body.
-    record Place(Optional<String> name, String code, Label reason) {
+    /// What is wrong at one place of the body; `pointer` is the place as a JSON pointer (RFC 6901) in a fragment.
+    record Place(Optional<String> name, Optional<String> pointer, String code, Label reason) {
         private static final List<String> MEMBERS = List.of("fields", "stage", "version");
 
-        /// The place as a JSON pointer (RFC 6901) in a fragment.
-        Optional<String> pointer() {
-            return name.map(text -> (MEMBERS.contains(text) ? "#/" : "#/fields/") + text.replace("~", "~0").replace("/", "~1"));
+        /// A place in the body of a document: a member, or one of the fields.
+        static Place of(Optional<String> name, Label reason) {
+            return new Place(name, name.map(text -> (MEMBERS.contains(text) ? "#/" : "#/fields/") + text.replace("~", "~0").replace("/", "~1")), Problem.code(reason), reason);
         }
     }
 
@@ -51,8 +51,18 @@ final class Problem extends RuntimeException {
 
     static Problem refused(List<Refusal> reasons) {
         List<Place> places = new ArrayList<>();
-        reasons.forEach(reason -> places.add(new Place(reason.field(), code(reason.reason()), reason.reason())));
+        reasons.forEach(reason -> places.add(Place.of(reason.field(), reason.reason())));
         return places(422, "refused", places);
+    }
+
+    /// As [#refused] for what is no document: `field` names what is wrong, which need not be a member of the body.
+    static Problem unchanged(List<Refusal> reasons) {
+        return places(422, "refused", reasons.stream().map(reason -> new Place(reason.field(), Optional.empty(), code(reason.reason()), reason.reason())).toList());
+    }
+
+    /// Nothing was written because of one reason.
+    static Problem refused(Label reason) {
+        return refused(List.of(Refusal.of(reason)));
     }
 
     static Problem places(int status, String code, List<Place> places) {

@@ -29,7 +29,7 @@ final class ProblemJson {
             }
         }
         problem.more().forEach(body::set);
-        Answer answer = new Answer(problem.status(), problem.headers(), Optional.of(new Answer.Body("application/problem+json", body.toString())));
+        Answer answer = new Answer(problem.status(), problem.headers(), Optional.of(new Answer.Body.Text("application/problem+json", body.toString())));
         return answer.with("Content-Language", language.getLanguage());
     }
 }

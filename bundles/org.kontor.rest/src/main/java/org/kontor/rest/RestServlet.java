@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.kontor.api.documents.Outage;
 import org.kontor.api.labels.Labels;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.Tokens;
@@ -20,7 +23,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes every request under `/api/v1`, finds out who asks, and hands it to the calls for documents, types or robots. Only a token tells
+/// Takes every request under `/api/v1`, finds out who asks, and hands it to the route it is meant for. Only a token tells
 /// who asks: a cookie never does, so no other site can make a browser write.
 @Component(service = Servlet.class)
 @HttpWhiteboardContextSelect(RestContext.SELECT)
@@ -31,17 +34,20 @@ public final class RestServlet extends HttpServlet {
 
     private final transient Tokens tokens;
     private final transient Labels labels;
-    private final transient DocumentCalls documents;
+    private final transient Routes routes;
+    private final transient Permissions permissions;
+    private final transient Idempotent idempotent;
     private final transient TypeCalls types;
-    private final transient RobotCalls robots;
 
     @Activate
-    public RestServlet(@Reference Tokens tokens, @Reference Labels labels, @Reference DocumentCalls documents, @Reference TypeCalls types, @Reference RobotCalls robots) {
+    public RestServlet(
+            @Reference Tokens tokens, @Reference Labels labels, @Reference Routes routes, @Reference Permissions permissions, @Reference Idempotent idempotent, @Reference TypeCalls types) {
         this.tokens = tokens;
         this.labels = labels;
-        this.documents = documents;
+        this.routes = routes;
+        this.permissions = permissions;
+        this.idempotent = idempotent;
         this.types = types;
-        this.robots = robots;
     }
 
     @Override
@@ -55,7 +61,17 @@ public final class RestServlet extends HttpServlet {
         } catch (Exception e) {
             answer = ProblemJson.answer(failure(request, e), labels, language);
         }
+        if (answer.status() >= 400 && !answer.headers().containsKey("Connection")) {
+            drain(request);
+        }
         write(answer, request, response);
+    }
+
+    /// Reads what a refused request has left unread, up to the longest body: else the connection breaks off under a client that is still sending, and the reason is lost.
+    private static void drain(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= Call.LONGEST_BODY) {
+            request.getInputStream().readNBytes(Call.LONGEST_BODY);
+        }
     }
 
     private Answer answer(HttpServletRequest request, Locale language) throws IOException {
@@ -63,13 +79,34 @@ public final class RestServlet extends HttpServlet {
         if (DocsPage.has(path)) {
             return new DocsPage(labels, language).answer(path, request.getMethod());
         }
-        Call call = new Call(request, actor(request), language, path, Parameters.of(request.getQueryString()));
-        return switch (path.getFirst()) {
-            case "documents" -> documents.answer(call);
-            case "types", "openapi.json" -> types.answer(call);
-            case "robots" -> robots.answer(call);
-            default -> throw call.nothing();
-        };
+        Call call = Call.of(request, actor(request), language);
+        if (path.equals(List.of("openapi.json"))) {
+            return openApi(call);
+        }
+        Routes.Found found = routes.find(call);
+        call = permissions.admit(call, found);
+        call.parameters().only(found.route().says().parameters().toArray(String[]::new));
+        return answer(call, found.route());
+    }
+
+    private Answer answer(Call call, Route route) throws IOException {
+        try {
+            if (!route.says().keyed() || route.says().takes().equals(Route.Says.FILE)) {
+                return route.handler().answer(call);
+            }
+            return route.says().needs().isPresent() ? idempotent.answerShaping(call, route.handler()) : idempotent.answer(call, route.handler());
+        } catch (IllegalArgumentException e) {
+            permissions.stillThere(call);
+            throw e;
+        }
+    }
+
+    private Answer openApi(Call call) {
+        if (!call.method().equals("GET")) {
+            throw call.method("GET, HEAD");
+        }
+        call.parameters().only();
+        return Answer.ok(new OpenApi(labels, call.language(), routes.all()).document(types.readable(call)));
     }
 
     private Actor actor(HttpServletRequest request) {
@@ -83,9 +120,10 @@ public final class RestServlet extends HttpServlet {
 
     private static Problem failure(HttpServletRequest request, Exception e) {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        if (Outage.causes(e)) {
-            LOG.warn("request {} {} can't be answered: the database is away ({})", request.getMethod(), request.getPathInfo(), id, e);
-            return Problem.of(503, "database-away").with("Retry-After", "5");
+        Optional<Outage> outage = Outage.behind(e);
+        if (outage.isPresent()) {
+            LOG.warn("request {} {} can't be answered: {} ({})", request.getMethod(), request.getPathInfo(), outage.get(), id, e);
+            return outage.get() == Outage.DISK_FULL ? Problem.of(507, "disk-full").with("Retry-After", "60") : Problem.of(503, "database-away").with("Retry-After", "5");
         }
         LOG.error("request {} {} failed ({})", request.getMethod(), request.getPathInfo(), id, e);
         return Problem.of(500, "failed", id).with("id", Json.array().add(id).get(0));
@@ -99,13 +137,27 @@ public final class RestServlet extends HttpServlet {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Vary", "Accept-Language, Authorization");
         answer.headers().forEach(response::setHeader);
-        if (answer.body().isPresent()) {
-            byte[] bytes = answer.body().get().text().getBytes(StandardCharsets.UTF_8);
-            response.setContentType(answer.body().get().mediaType() + ";charset=utf-8");
-            response.setContentLength(bytes.length);
-            if (!request.getMethod().equals("HEAD")) {
-                response.getOutputStream().write(bytes);
+        boolean head = request.getMethod().equals("HEAD");
+        if (answer.body().isEmpty()) {
+            return;
+        }
+        switch (answer.body().get()) {
+            case Answer.Body.Text(String mediaType, String text) -> write(mediaType + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8), head, response);
+            case Answer.Body.Bytes(String mediaType, byte[] bytes) -> write(mediaType, bytes, head, response);
+            case Answer.Body.Stream(String mediaType, Answer.Writing writing) -> {
+                response.setContentType(mediaType);
+                if (!head) {
+                    writing.to(response.getOutputStream());
+                }
             }
+        }
+    }
+
+    private static void write(String contentType, byte[] bytes, boolean head, HttpServletResponse response) throws IOException {
+        response.setContentType(contentType);
+        response.setContentLength(bytes.length);
+        if (!head) {
+            response.getOutputStream().write(bytes);
         }
     }
 }

@@ -1,15 +1,7 @@
 package org.kontor.rest;
 
 import java.util.Map;
-import org.kontor.api.access.Access;
-import org.kontor.api.access.Operation;
-import org.kontor.api.access.Permission;
-import org.kontor.api.access.Reach;
-import org.kontor.api.documents.DocumentType;
-import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Stage;
-import org.kontor.api.labels.Label;
-import org.kontor.api.people.Actor;
 import org.kontor.api.workflow.Robot;
 import org.kontor.api.workflow.RobotSheet;
 import org.kontor.api.workflow.Robots;
@@ -24,46 +16,26 @@ import tools.jackson.databind.node.ObjectNode;
 @Component(service = RobotCalls.class)
 public final class RobotCalls {
     private final Robots robots;
-    private final DocumentTypes types;
-    private final Access access;
     private final DocumentJson json;
 
     @Activate
-    public RobotCalls(@Reference Robots robots, @Reference DocumentTypes types, @Reference Access access, @Reference DocumentJson json) {
+    public RobotCalls(@Reference Robots robots, @Reference DocumentJson json) {
         this.robots = robots;
-        this.types = types;
-        this.access = access;
         this.json = json;
     }
 
-    Answer answer(Call call) {
-        if (call.path().size() != 2) {
-            throw call.nothing();
-        }
-        if (!call.method().equals("GET")) {
-            throw call.method("GET, HEAD");
-        }
-        call.parameters().only();
-        DocumentType type = types.find(call.path().get(1)).orElseThrow(() -> Problem.of(404, "no-such-type", ValueJson.shortened(call.path().get(1))));
-        if (access.reach(call.actor(), type.id(), Operation.READ) == Reach.NONE || !mayConfigure(call.actor())) {
-            throw Problem.denied(Label.of("rest.robots-denied"));
-        }
+    Answer robots(Call call) {
         ObjectNode node = Json.object();
         ArrayNode sheets = node.putArray("sheets");
-        type.pipeline().ifPresent(way -> way.stages().forEach(stage -> sheet(sheets.addObject(), type, stage)));
+        call.type().pipelines().forEach(way -> way.stages().forEach(stage -> sheet(sheets.addObject(), call, stage)));
         return Answer.ok(node);
     }
 
-    /// To read is enough for a token that may only read: its owner's right counts.
-    private boolean mayConfigure(Actor actor) {
-        return actor.person().map(Actor.Human::new).filter(person -> access.may(person, Permission.CONFIGURE)).isPresent();
-    }
-
-    private void sheet(ObjectNode node, DocumentType type, Stage stage) {
-        RobotSheet sheet = robots.sheet(type.id(), stage.id());
+    private void sheet(ObjectNode node, Call call, Stage stage) {
+        RobotSheet sheet = robots.sheet(call.type().id(), stage.id());
         node.put("stage", stage.id()).put("version", sheet.version());
         ArrayNode all = node.putArray("robots");
-        FilterText filters = json.filters(type);
+        FilterTree filters = json.filters(call.type(), call);
         for (Robot robot : sheet.robots()) {
             ObjectNode one = all.addObject().put("id", robot.id()).put("activity", robot.activityId());
             if (robot.timing() instanceof Timing.After(var span)) {

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.kontor.api.documents.DocumentRef;
@@ -14,6 +17,8 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Phone;
+import org.kontor.api.documents.PostalAddress;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.People;
 import org.kontor.api.people.Person;
@@ -22,6 +27,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Values as JSON: text, number, `{"amount":"12.50","currency":"EUR"}`, true, ISO dates, option id, login, E.164, `lead/1`.
@@ -40,24 +46,27 @@ public final class ValueJson {
         this.people = people;
     }
 
-    /// Reads a value that is not null. `country` is assumed for telephone numbers without one.
-    Notation.Reading read(Field<?> field, JsonNode node, String country) {
-        if (node.isString() && unpaired(node.asString())) {
+    /// Reads a value that is not null. `sender` tells the country of telephone numbers without one, and which files there are.
+    Notation.Reading read(Field<?> field, JsonNode node, Sender sender) {
+        if (node.isString() && (unpaired(node.asString()) || node.asString().indexOf('\0') >= 0)) {
             return refused("rest.bad-text");
         }
         Notation.Reading read = switch (field.kind()) {
             case Kind.Text _ -> node.isString() ? plain(node.asString()) : wrong("text");
             case Kind.Choice _ -> node.isString() && node.asString().length() <= LONGEST_OPTION ? plain(node.asString()) : wrong("choice");
-            case Kind.Email _ -> node.isString() ? noted(field, node.asString(), country) : wrong("email");
-            case Kind.WebLink _ -> node.isString() ? noted(field, node.asString(), country) : wrong("link");
+            case Kind.Email _ -> node.isString() ? noted(field, node.asString(), sender.country()) : wrong("email");
+            case Kind.WebLink _ -> node.isString() ? noted(field, node.asString(), sender.country()) : wrong("link");
             case Kind.Number _ -> number(field, node);
             case Kind.Sum sum -> sum(field, sum, node);
             case Kind.YesNo _ -> node.isBoolean() ? new Notation.Reading.Value(node.asBoolean()) : wrong("yes-no");
             case Kind.Date _ -> node.isString() ? day(node.asString()) : wrong("date");
             case Kind.Moment _ -> node.isString() ? moment(node.asString()) : wrong("moment");
             case Kind.User _ -> node.isString() ? user(node.asString()) : wrong("user");
-            case Kind.PhoneNumber _ -> phone(field, node, country);
-            case Kind.Link _ -> node.isString() && REFERENCE.matcher(node.asString()).matches() ? attempt(() -> DocumentRef.parse(node.asString()), "document") : wrong("document");
+            case Kind.PhoneNumber _ -> phone(field, node, sender);
+            case Kind.Link _, Kind.Booking _ -> node.isString() && isReference(node.asString()) ? attempt(() -> DocumentRef.parse(node.asString()), "document") : wrong("document");
+            case Kind.Attachment _ -> file(node, sender);
+            case Kind.Address _ -> address(node);
+            case Kind.Many<?> many -> many(field.withKind(many.of()), node, sender);
         };
         return read instanceof Notation.Reading.Value(Object value)
                 ? notation.objection(field, value).<Notation.Reading>map(Notation.Reading.Refused::new).orElse(read)
@@ -70,6 +79,17 @@ public final class ValueJson {
             case BigDecimal number -> object.put(name, number);
             case Boolean yes -> object.put(name, yes);
             case Money money -> object.putObject(name).put("amount", money.amount().toPlainString()).put("currency", money.currency().getCurrencyCode());
+            case PostalAddress(String street, String city, String region, String postcode, String land) -> object.putObject(name)
+                    .put("street", street).put("city", city).put("region", region).put("postcode", postcode).put("country", land);
+            case FileRef file -> object.putObject(name).put("file", file.id()).put("name", file.name()).put("mediaType", file.mediaType()).put("size", file.size());
+            case List<?> all when field.kind() instanceof Kind.Many<?> many -> {
+                ArrayNode array = object.putArray(name);
+                for (Object each : all) {
+                    ObjectNode one = Json.object();
+                    write(one, "value", field.withKind(many.of()), each);
+                    array.add(one.get("value"));
+                }
+            }
             case Object other -> object.put(name, notation.write(field, other));
         }
     }
@@ -144,12 +164,51 @@ public final class ValueJson {
         return people.byLogin(login).<Notation.Reading>map(person -> new Notation.Reading.Value(person.id())).orElse(new Notation.Reading.Refused(Label.of("rest.unknown-login", shortened(login))));
     }
 
-    private Notation.Reading phone(Field<?> field, JsonNode node, String country) {
+    private Notation.Reading phone(Field<?> field, JsonNode node, Sender sender) {
         if (node.isString()) {
-            return noted(field, node.asString(), country);
+            return noted(field, node.asString(), sender.country());
         }
         boolean object = node.isObject() && node.path("number").isString() && node.path("country").isString() && node.size() == 2;
         return object ? noted(field, node.path("number").asString(), node.path("country").asString()) : wrong("phone");
+    }
+
+    /// A file by number; what else an answer tells of it may be sent back, and is not looked at.
+    private static Notation.Reading file(JsonNode node, Sender sender) {
+        JsonNode id = node.path("file");
+        if (!(node instanceof ObjectNode object) || !Set.of("file", "name", "mediaType", "size").containsAll(object.propertyNames()) || !id.isIntegralNumber() || !id.canConvertToLong()) {
+            return wrong("file");
+        }
+        return sender.files().apply(id.asLong()).<Notation.Reading>map(Notation.Reading.Value::new).orElseGet(() -> new Notation.Reading.Refused(Label.of("rest.unknown-file", id.asString())));
+    }
+
+    private static Notation.Reading address(JsonNode node) {
+        Set<String> parts = Set.of("street", "city", "region", "postcode", "country");
+        if (!(node instanceof ObjectNode object) || !parts.containsAll(object.propertyNames()) || !object.valueStream().allMatch(JsonNode::isString)) {
+            return wrong("address");
+        }
+        if (object.valueStream().anyMatch(part -> unpaired(part.asString()) || part.asString().indexOf('\0') >= 0)) {
+            return refused("rest.bad-text");
+        }
+        return attempt(() -> new PostalAddress(object.path("street").asString(""), object.path("city").asString(""), object.path("region").asString(""),
+                object.path("postcode").asString(""), object.path("country").asString("")), "address");
+    }
+
+    /// Each value alone; the first that can't be read is the answer for all.
+    private Notation.Reading many(Field<?> one, JsonNode node, Sender sender) {
+        if (!node.isArray() || node.size() > Kind.Many.MOST) {
+            return wrong("many");
+        }
+        List<Object> values = new ArrayList<>();
+        for (JsonNode each : node) {
+            switch (read(one, each, sender)) {
+                case Notation.Reading.Value(Object value) -> values.add(value);
+                case Notation.Reading.Nothing _ -> {}
+                case Notation.Reading.Refused refused -> {
+                    return refused;
+                }
+            }
+        }
+        return values.isEmpty() ? new Notation.Reading.Nothing() : new Notation.Reading.Value(List.copyOf(values));
     }
 
     private static Notation.Reading attempt(Supplier<Object> parsing, String kind) {
@@ -172,7 +231,12 @@ public final class ValueJson {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    private static boolean unpaired(String text) {
+    /// Whether a text is a document as in `lead/12`.
+    static boolean isReference(String text) {
+        return REFERENCE.matcher(text).matches();
+    }
+
+    static boolean unpaired(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));

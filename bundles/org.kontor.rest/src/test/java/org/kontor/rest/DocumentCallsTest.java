@@ -2,11 +2,22 @@ package org.kontor.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.DocumentShape;
+import org.kontor.api.documents.Filter;
+import org.kontor.api.workflow.Activity;
+import org.kontor.api.workflow.Outcome;
+import org.kontor.api.workflow.Robot;
+import org.kontor.api.workflow.RobotPreset;
+import org.kontor.api.workflow.Step;
+import org.kontor.api.workflow.Timing;
 import org.kontor.rest.RestServer.Reply;
 import org.kontor.storage.Engine;
 
@@ -196,12 +207,34 @@ class DocumentCallsTest {
         assertThat(second.text("/entries/0/act")).isEqualTo("created");
     }
 
+    /// TRG-3: a program that brings a document into a stage starts its robots.
     @Test
     void showsWhatRobotsDo() {
-        Reply runs = h2.get(h2.parcel("Box") + "/runs");
+        h2.portal().register(DocumentShape.class, new ParcelShape("acme.sorted"), Map.of());
+        h2.portal().register("acme.weigh", new Weigh());
+        h2.portal().register(RobotPreset.class, new Preset("acme.sorted", "new", List.of(new Robot("weigh", "acme.weigh", new Timing.AtOnce(), Filter.any(), Map.of("text", "t")))), Map.of());
 
-        assertThat(runs.text("/runs/0/steps/0/progress")).isEqualTo("done");
-        assertThat(runs.text("/runs/0/steps/0/made")).isEqualTo("task/7");
+        String path = "/documents/" + h2.post("/documents/acme.sorted", "{\"fields\": {\"title\": \"t\"}}").text("/ref");
+        Reply runs = h2.await(path + "/runs", "/runs/0/steps/0/progress", "done");
+
+        assertThat(runs.text("/runs/0/steps/0/progress")).as(runs.response().body()).isEqualTo("done");
+        assertThat(runs.text("/runs/0/steps/0/made")).isEqualTo("parcel/7");
+    }
+
+    private record Preset(String typeId, String stageId, List<Robot> robots) implements RobotPreset {}
+
+    private static final class Weigh implements Activity<Weigh.Input> {
+        record Input(String text) {}
+
+        @Override
+        public Class<Input> input() {
+            return Input.class;
+        }
+
+        @Override
+        public Outcome run(Input input, Step step) {
+            return new Outcome.Made(new DocumentRef("parcel", 7));
+        }
     }
 
     @Test

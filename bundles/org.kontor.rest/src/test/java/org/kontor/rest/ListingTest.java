@@ -96,7 +96,7 @@ class ListingTest {
 
         JsonNode count = h2.get("/documents/parcel?limit=1&count=true&filter=title:starts:" + mark).json().at("/count");
 
-        assertThat(count.toString()).isEqualTo("{\"value\":3,\"exact\":true}");
+        assertThat(count.toString()).isEqualTo("{\"value\":3,\"exact\":true,\"text\":\"3\"}");
     }
 
     @Test

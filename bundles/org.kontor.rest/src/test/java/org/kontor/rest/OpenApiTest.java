@@ -3,7 +3,6 @@ package org.kontor.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -26,16 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiTest {
     private final RestServer server = RestServer.on(Engine.H2);
 
-    private Schema schema(String name) {
-        ObjectNode root = new JsonMapper().createObjectNode();
-        root.put("$ref", "#/components/schemas/" + name);
-        root.set("components", server.get("/openapi.json").json().at("/components"));
-        return SchemaRegistry.withDialect(Dialects.getOpenApi31()).getSchema(root.toString(), InputFormat.JSON);
-    }
-
     private List<String> errors(String schemaName, String json) {
-        return schema(schemaName).validate(json, InputFormat.JSON, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream().map(Object::toString).toList();
+        return errors(server.get("/openapi.json").json().at("/components"), "", schemaName, json);
     }
 
     @Test
@@ -47,7 +38,7 @@ class OpenApiTest {
 
         assertThat(read.getMessages()).isEmpty();
         assertThat(read.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
-        assertThat(read.getOpenAPI().getPaths()).containsKeys("/documents/parcel", "/documents/parcel/{id}", "/documents/parcel/{id}/history", "/robots/parcel", "/types");
+        assertThat(read.getOpenAPI().getPaths()).containsKeys("/documents/parcel", "/documents/parcel/{id}", "/documents/parcel/{id}/history", "/robots/{type}", "/types");
     }
 
     @Test
@@ -85,6 +76,46 @@ class OpenApiTest {
         wrong.addAll(errors("Problem", server.post("/documents/parcel", "{\"fields\": {}}").response().body()));
 
         assertThat(wrong).isEmpty();
+    }
+
+    /// Every route is asked once with what is right for it: what is sent and what is answered are as described.
+    @Test
+    void describesWhatEveryRouteTakesAndAnswers() {
+        RestServer alone = RestServer.separate(Engine.H2);
+        String file = alone.upload("note.png", "x").text("/file");
+        String csv = alone.upload("parcels.csv", "title,note\nBox,soft\n").text("/file");
+        JsonNode components = alone.get("/openapi.json").json().at("/components");
+        List<String> wrong = new ArrayList<>();
+        int answered = 0;
+
+        for (Route route : alone.routes()) {
+            String id = alone.parcel("Box").substring("/documents/parcel/".length());
+            Optional<String> body = Optional.ofNullable(Sample.BODIES.get(route.name())).map(text -> text.replace("ID", id).replace("FILE", file).replace("CSV", csv));
+            body.ifPresent(sent -> wrong.addAll(errors(components, route.name() + " takes ", route.says().takes().replace("{type}", "parcel"), sent)));
+            Reply reply = alone.send(route.method(), Sample.address(route, id) + Sample.question(route), body);
+            if (reply.status() < 300 && reply.header("Content-Type").startsWith("application/json")) {
+                answered++;
+                wrong.addAll(errors(components, route.name() + " gives ", route.says().gives().replace("{type}", "parcel"), reply.response().body()));
+                if (reply.status() != route.says().status()) {
+                    wrong.add(route.name() + " answers " + reply.status() + ", not " + route.says().status());
+                }
+            } else if (reply.status() >= 400) {
+                wrong.addAll(errors(components, route.name() + " refuses ", "Problem", reply.response().body()));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(answered).isGreaterThan(60);
+        alone.close();
+    }
+
+    private static List<String> errors(JsonNode components, String before, String name, String json) {
+        ObjectNode root = new JsonMapper().createObjectNode();
+        root.put("$ref", "#/components/schemas/" + name);
+        root.set("components", components);
+        return SchemaRegistry.withDialect(Dialects.getOpenApi31()).getSchema(root.toString(), InputFormat.JSON)
+                .validate(json, InputFormat.JSON, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream().map(error -> before + name + ": " + error).toList();
     }
 
     @Test

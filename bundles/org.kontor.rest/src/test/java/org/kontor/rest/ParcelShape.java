@@ -14,7 +14,9 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Phone;
 import org.kontor.api.documents.Pipeline;
+import org.kontor.api.documents.PostalAddress;
 import org.kontor.api.documents.Stage;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.PersonId;
 
@@ -34,9 +36,15 @@ record ParcelShape(DocumentType type) implements DocumentShape {
     static final Field<URI> TRACKING = Field.of("tracking", new Kind.WebLink());
     static final Field<DocumentRef> PARENT = Field.of("parent", new Kind.Link(List.of()));
 
+    static final Field<List<String>> TAGS = Field.of("tags", new Kind.Many<>(new Kind.Text(50, 1)));
+    static final Field<PostalAddress> ADDRESS = Field.of("address", new Kind.Address());
+    static final Field<FileRef> PHOTO = Field.of("photo", new Kind.Attachment());
+    static final Field<List<FileRef>> PAPERS = Field.of("papers", new Kind.Many<>(new Kind.Attachment()));
+    static final Field<String> SOURCE = Field.directory("source", "parcel.source", "web", "fair");
+
     ParcelShape(String id) {
-        this(new DocumentType(id, "package", List.of(TITLE, NOTE, WEIGHT, PRICE, FRAGILE, DAY, PICKED, SIZE, COURIER, PHONE, EMAIL, TRACKING, PARENT), TITLE, Optional.of(COURIER),
-                Optional.of(new Pipeline("parcel", Label.verbatim("Parcels"), List.of(stage("new", Stage.Meaning.INITIAL), stage("sent", Stage.Meaning.IN_WORK), stage("lost", Stage.Meaning.LOST)))), true));
+        this(new DocumentType(id, "package", List.of(TITLE, NOTE, WEIGHT, PRICE, FRAGILE, DAY, PICKED, SIZE, COURIER, PHONE, EMAIL, TRACKING, PARENT, TAGS, ADDRESS, PHOTO, PAPERS, SOURCE), TITLE, Optional.of(COURIER),
+                Optional.of(new Pipeline("parcel", Label.verbatim("Parcels"), List.of(stage("new", Stage.Meaning.INITIAL), stage("sent", Stage.Meaning.IN_WORK), stage("done", Stage.Meaning.WON), stage("lost", Stage.Meaning.LOST)))), true));
     }
 
     private static Stage stage(String id, Stage.Meaning meaning) {

@@ -114,7 +114,7 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource({
         "PUT, /documents/parcel, 'GET, HEAD, POST'", "DELETE, /documents/parcel, 'GET, HEAD, POST'", "PUT, /documents/parcel/1, 'GET, HEAD, PATCH, DELETE'", "POST, /documents/parcel/1, 'GET, HEAD, PATCH, DELETE'",
-        "GET, /documents/parcel/1/restore, POST", "POST, /documents/parcel/1/history, 'GET, HEAD'", "POST, /documents/parcel/1/runs, 'GET, HEAD'", "POST, /types, 'GET, HEAD'", "DELETE, /openapi.json, 'GET, HEAD'",
+        "GET, /documents/parcel/1/restore, POST", "POST, /documents/parcel/1/history, 'GET, HEAD'", "POST, /documents/parcel/1/runs, 'GET, HEAD'", "PUT, /types, 'GET, HEAD, POST'", "DELETE, /openapi.json, 'GET, HEAD'",
         "PUT, /robots/parcel, 'GET, HEAD'", "POST, /docs, 'GET, HEAD'", "OPTIONS, /documents/parcel, 'GET, HEAD, POST'"})
     void namesTheMethodsThatWouldDo(String method, String path, String allowed) {
         Reply reply = server.send(method, path, Optional.empty());
@@ -124,7 +124,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/documents", "/documents/nothing", "/documents/nothing/1", "/documents/parcel/1/nothing", "/documents/parcel/1/history/2", "/types/parcel", "/docs/x", "/docs.jsx", "/robots", "/robots/nothing",
+    @ValueSource(strings = {"/nothing", "/documents", "/documents/nothing", "/documents/nothing/1", "/documents/parcel/1/nothing", "/documents/parcel/1/history/2", "/types/nothing", "/docs/x", "/docs.jsx", "/robots", "/robots/nothing",
         "/documents/parcel/..%2f..", "/documents/%00", "/documents/parcel%2f1"})
     void knowsNothingElse(String path) {
         assertThat(server.get(path).status()).isIn(400, 404);

@@ -25,7 +25,7 @@ class RobotCallsTest {
 
         Reply reply = server.get("/robots/parcel");
 
-        assertThat(reply.json().at("/sheets").findValuesAsString("stage")).containsExactly("new", "sent", "lost");
+        assertThat(reply.json().at("/sheets").findValuesAsString("stage")).containsExactly("new", "sent", "done", "lost");
         assertThat(reply.json().at("/sheets/1/robots/0").toString()).isEqualTo(
                 "{\"id\":\"tell\",\"activity\":\"acme.tell\",\"after\":\"PT1M\",\"condition\":{\"all\":[\"weight:gt:2.5\",\"note:empty\"]},\"input\":{\"text\":\"{{title}}\"}}");
     }

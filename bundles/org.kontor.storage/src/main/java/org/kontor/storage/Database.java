@@ -16,6 +16,11 @@ public interface Database {
     /// Does `work` without writing; joins a transaction the caller is in.
     <T> T read(Function<Transaction, T> work);
 
+    /// Runs a statement by itself, outside of any transaction: what PostgreSQL does in no other way, as making an index while others write.
+    ///
+    /// @throws IllegalStateException when the caller is in a transaction
+    void alone(Sql statement);
+
     /// As [#write] in a transaction of its own, on this thread. `bound` after its start, `overdue` is called on another thread when it is
     /// not over: then the transaction is rolled back under the feet of its thread, and everything that thread still tries in it
     /// throws.

@@ -52,6 +52,9 @@ public interface Journal {
     /// The entries of a document, newest first, at most `limit` before a position.
     List<Entry> of(DocumentRef document, long before, int limit);
 
+    /// The entries of a batch or an import, newest first, at most `limit` before a position; none for another cause.
+    List<Entry> of(Cause batch, long before, int limit);
+
     /// The entry at a position, if it is committed.
     Optional<Entry> at(long position);
 

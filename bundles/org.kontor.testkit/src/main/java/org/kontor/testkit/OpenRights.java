@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.api.access.Access;
+import org.kontor.api.access.Area;
+import org.kontor.api.access.Grant;
 import org.kontor.api.access.Operation;
 import org.kontor.api.access.Permission;
 import org.kontor.api.access.Reach;
+import org.kontor.api.access.RoleId;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.People;
@@ -15,7 +18,7 @@ import org.kontor.api.people.Role;
 import org.kontor.api.people.TokenScope;
 
 /// Rights in memory: everybody may do everything with documents and import, administrators and robots what else there is. Rules that are set
-/// narrow a role.
+/// narrow a role, for all stages of a type.
 public final class OpenRights implements Access {
     private final List<Rule> rules = new ArrayList<>();
     private final People people;
@@ -25,11 +28,15 @@ public final class OpenRights implements Access {
     }
 
     @Override
-    public synchronized Reach reach(Actor actor, String typeId, Operation operation) {
-        if (actor instanceof Actor.Client client && client.scope() == TokenScope.READ && operation != Operation.READ) {
+    public Grant grant(Actor actor, String typeId, Operation operation) {
+        return Grant.of(actor.person(), whole(actor, typeId, operation));
+    }
+
+    private synchronized Reach whole(Actor actor, String typeId, Operation operation) {
+        if (actor instanceof Actor.Client client && client.scope() == TokenScope.READ && operation != Operation.READ && operation != Operation.EXPORT) {
             return Reach.NONE;
         }
-        Optional<Role> role = actor.person().flatMap(people::find).map(Person::role);
+        Optional<RoleId> role = actor.person().flatMap(people::find).map(Person::role).map(RoleId::of);
         return rules.stream()
                 .filter(rule -> role.filter(rule.role()::equals).isPresent() && rule.typeId().equals(typeId) && rule.operation() == operation)
                 .map(Rule::reach)
@@ -43,7 +50,7 @@ public final class OpenRights implements Access {
     }
 
     @Override
-    public Decision explain(Actor actor, String typeId, Operation operation) {
+    public Decision explain(Actor actor, String typeId, Optional<String> stage, Operation operation) {
         Reach reach = reach(actor, typeId, operation);
         return new Decision(reach, Label.verbatim("rule: " + operation + " of " + typeId + " reaches " + reach));
     }
@@ -55,7 +62,13 @@ public final class OpenRights implements Access {
 
     @Override
     public synchronized boolean set(Rule rule, Actor actor) {
-        rules.removeIf(each -> each.role() == rule.role() && each.typeId().equals(rule.typeId()) && each.operation() == rule.operation());
+        inherit(rule.role(), rule.typeId(), rule.area(), rule.operation(), actor);
         return rules.add(rule);
+    }
+
+    @Override
+    public synchronized boolean inherit(RoleId role, String typeId, Area area, Operation operation, Actor actor) {
+        rules.removeIf(each -> each.role().equals(role) && each.typeId().equals(typeId) && each.area().equals(area) && each.operation() == operation);
+        return true;
     }
 }

@@ -25,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final HikariDataSource pool;
+    private final StatementCount statements = new StatementCount();
     private final Storage storage;
     private final Path folder;
     private final boolean kept;
@@ -37,7 +38,7 @@ public final class TestDatabase implements AutoCloseable {
         this.pool = new HikariDataSource(config);
         this.folder = folder;
         this.kept = kept;
-        this.storage = Storage.open(pool, engine);
+        this.storage = Storage.open(statements.counting(pool), engine);
     }
 
     public static TestDatabase open(Engine engine) {
@@ -77,6 +78,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public Journal journal() {
         return storage.journal();
+    }
+
+    /// Counts what is sent to the database.
+    public StatementCount statements() {
+        return statements;
     }
 
     /// The connections beneath, for plain JDBC beside.

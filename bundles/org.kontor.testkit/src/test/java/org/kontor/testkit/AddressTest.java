@@ -9,12 +9,12 @@ import org.kontor.storage.Storage;
 class AddressTest {
     @Test
     void ofAnH2FileKeepsWhatIsAcknowledged() {
-        assertThat(Storage.h2(Path.of("/data/db/kontor"))).isEqualTo("jdbc:h2:async:/data/db/kontor;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+        assertThat(Storage.h2(Path.of("/data/db/kontor"))).isEqualTo("jdbc:h2:async:/data/db/kontor;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE");
     }
 
     @Test
     void ofAnH2SomebodyConfiguredIsCompleted() {
-        assertThat(Storage.h2("jdbc:h2:mem:x;LOCK_TIMEOUT=5")).isEqualTo("jdbc:h2:mem:x;LOCK_TIMEOUT=5;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(Storage.h2("jdbc:h2:mem:x;LOCK_TIMEOUT=5")).isEqualTo("jdbc:h2:mem:x;LOCK_TIMEOUT=5;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE");
     }
 
     @Test

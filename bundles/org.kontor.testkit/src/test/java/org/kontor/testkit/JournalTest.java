@@ -66,10 +66,10 @@ class JournalTest {
         }));
         assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
 
-        journal.append(List.of(entry("fast")));
+        CompletableFuture<Void> fast = later("fast");
         assertThat(read(Journal.Cursor.START)).isEmpty();
         finish.countDown();
-        slow.join();
+        CompletableFuture.allOf(slow, fast).join();
 
         assertThat(read(Journal.Cursor.START)).containsExactly("slow", "fast");
     }
@@ -85,7 +85,7 @@ class JournalTest {
             throw new IllegalStateException("no");
         }));
         assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
-        journal.append(List.of(entry("fast")));
+        later("fast");
         Semaphore woken = new Semaphore(0);
 
         try (AutoCloseable _ = journal.onCommit(woken::release)) {
@@ -110,8 +110,7 @@ class JournalTest {
         Semaphore woken = new Semaphore(0);
 
         try (AutoCloseable _ = journal.onCommit(woken::release)) {
-            journal.append(List.of(entry("fast")));
-            Thread.sleep(50);
+            later("fast");
             finish.countDown();
             older.join();
             assertThat(seenSoon(woken, "fast")).isTrue();
@@ -163,6 +162,13 @@ class JournalTest {
         journal.append(List.of(entry("c")));
 
         assertThat(read(end)).containsExactly("c");
+    }
+
+    /// Writes an entry beside what this thread does; to H2 it comes when the writers before it are done.
+    private CompletableFuture<Void> later(String body) throws InterruptedException {
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> journal.append(List.of(entry(body))), Thread::startVirtualThread);
+        Thread.sleep(50);
+        return writing;
     }
 
     private boolean seenSoon(Semaphore woken, String body) throws InterruptedException {

@@ -4,7 +4,7 @@
   const covered = () => document.querySelector(".dialog-veil, .card, vaadin-context-menu-overlay, vaadin-context-menu[opened]");
 
   function list(wrap) {
-    const rowLink = (target) => target.closest("tbody tr")?.querySelector("a");
+    const rowLink = (target) => target.closest("tbody tr")?.querySelector(".col-title a");
     const own = (target) => target.closest("a, button, input, label, .col-tick");
     wrap.addEventListener("click", (e) => {
       if (e.target.closest("td.col-tick") && !e.target.closest("input")) e.target.closest("td.col-tick").querySelector("input").click();
@@ -23,7 +23,7 @@
       const next = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling }[e.key];
       if (next) {
         e.preventDefault();
-        next.querySelector(e.target.type === "checkbox" ? "input" : "a").focus();
+        next.querySelector(e.target.type === "checkbox" ? "input" : ".col-title a").focus();
       } else if (e.key === "x" && e.target.matches("a")) {
         row.querySelector("input").click();
       }
@@ -128,5 +128,54 @@
     });
   }
 
-  window.kontorLists = { list, board, settled, shortcut, form };
+  // Lines are put in order by dragging them, or by arrow keys on their grip. The server is told the wanted order and draws it.
+  function order(root) {
+    let dragged = null;
+    const lines = () => [...root.children];
+    const tell = (wanted, moved, focus) => {
+      if (focus) root.dataset.focus = moved.dataset.id;
+      root.dispatchEvent(new CustomEvent("kontor-order", { detail: wanted.map((line) => line.dataset.id).join(" ") }));
+    };
+    const put = (line, place, focus) => {
+      const others = lines().filter((each) => each !== line);
+      others.splice(Math.max(1, Math.min(place, others.length)), 0, line);
+      if (others.some((each, at) => each !== lines()[at])) tell(others, line, focus);
+    };
+    const mark = (line) => lines().forEach((each) => each.classList.toggle("over", each === line));
+    root.addEventListener("dragstart", (e) => {
+      dragged = e.target.closest?.("[data-id]");
+      e.dataTransfer.effectAllowed = "move";
+      e.dataTransfer.setData("text/plain", dragged?.dataset.id ?? "");
+    });
+    root.addEventListener("dragover", (e) => {
+      if (!dragged) return;
+      e.preventDefault();
+      mark(e.target.closest("[data-id]"));
+    });
+    root.addEventListener("drop", (e) => {
+      const to = e.target.closest("[data-id]");
+      if (!dragged || !to) return;
+      e.preventDefault();
+      put(dragged, lines().indexOf(to), false);
+    });
+    root.addEventListener("dragend", () => {
+      dragged = null;
+      mark(null);
+    });
+    root.addEventListener("keydown", (e) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[e.key];
+      const line = e.target.closest(".grip")?.closest("[data-id]");
+      if (!step || !line) return;
+      e.preventDefault();
+      put(line, lines().indexOf(line) + step, true);
+    });
+  }
+
+  // The order was drawn: who moved a line by a key stays on it.
+  function ordered(root) {
+    if (root.dataset.focus) root.querySelector(`[data-id="${CSS.escape(root.dataset.focus)}"] .grip`)?.focus();
+    delete root.dataset.focus;
+  }
+
+  window.kontorLists = { list, board, settled, shortcut, form, order, ordered };
 })();

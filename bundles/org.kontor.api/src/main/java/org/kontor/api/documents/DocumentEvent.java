@@ -31,4 +31,8 @@ public sealed interface DocumentEvent extends Event {
 
     @EventId("document.restored")
     record Restored(DocumentRef document) implements DocumentEvent {}
+
+    /// It was in the trash and is gone for good.
+    @EventId("document.purged")
+    record Purged(DocumentRef document) implements DocumentEvent {}
 }

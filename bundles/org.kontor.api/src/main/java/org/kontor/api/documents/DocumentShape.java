@@ -17,8 +17,13 @@ public interface DocumentShape {
     /// [Reach#OWN] for [Operation#READ]. Asked often, so it only looks at the operation.
     default Reach employees(Operation operation) {
         return switch (operation) {
-            case READ, CREATE -> Reach.ALL;
+            case READ, CREATE, IMPORT, EXPORT -> Reach.ALL;
             case CHANGE, DELETE -> Reach.OWN;
         };
+    }
+
+    /// Whether views of its documents are kept, as long as no administrator says otherwise (see [SensitiveTypes]).
+    default boolean sensitive() {
+        return false;
     }
 }

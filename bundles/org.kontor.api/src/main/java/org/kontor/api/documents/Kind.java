@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.PersonId;
 
@@ -67,14 +69,28 @@ public sealed interface Kind<T> {
         }
     }
 
-    /// One of `options`; the value is the id of the option.
-    record Choice(List<Option> options) implements Kind<String> {
+    /// One of `options`; the value is the id of the option. The options are those of a directory that administrators keep, when one is named
+    /// (see [Directories]), or the sections of a universal list, when the id of one is given (see [CustomTypes]): then the value is the number of a section.
+    record Choice(List<Option> options, Optional<String> directory) implements Kind<String> {
         public Choice {
             options = List.copyOf(options);
         }
 
-        /// One value to choose; `id` is what is stored.
-        public record Option(String id, Label name) {}
+        public Choice(List<Option> options) {
+            this(options, Optional.empty());
+        }
+
+        /// One value to choose; `id` is what is stored. One that is not `offered` any more is still shown where documents have it.
+        public record Option(String id, Label name, boolean offered) {
+            public Option(String id, Label name) {
+                this(id, name, true);
+            }
+        }
+
+        /// The options that can be chosen now.
+        public List<Option> offered() {
+            return options.stream().filter(Option::offered).toList();
+        }
 
         @Override
         public Class<String> type() {
@@ -122,6 +138,46 @@ public sealed interface Kind<T> {
         @Override
         public Class<DocumentRef> type() {
             return DocumentRef.class;
+        }
+    }
+
+    /// A stored file.
+    record Attachment() implements Kind<FileRef> {
+        @Override
+        public Class<FileRef> type() {
+            return FileRef.class;
+        }
+    }
+
+    record Address() implements Kind<PostalAddress> {
+        @Override
+        public Class<PostalAddress> type() {
+            return PostalAddress.class;
+        }
+    }
+
+    /// A booking of resources; edited where the booking module is on, a link everywhere else.
+    record Booking() implements Kind<DocumentRef> {
+        @Override
+        public Class<DocumentRef> type() {
+            return DocumentRef.class;
+        }
+    }
+
+    /// Several values of one kind, in the order given, none twice, at most [#MOST]. An empty list is no value.
+    record Many<E>(Kind<E> of) implements Kind<List<E>> {
+        public static final int MOST = 100;
+
+        public Many {
+            if (of instanceof Many<?> || of instanceof YesNo || of instanceof Booking) {
+                throw new IllegalArgumentException("a field can't hold several values of " + of);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Class<List<E>> type() {
+            return (Class<List<E>>) (Class<?>) List.class;
         }
     }
 }

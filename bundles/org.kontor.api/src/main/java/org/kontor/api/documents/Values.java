@@ -21,13 +21,30 @@ public final class Values {
         return NONE;
     }
 
+    /// Gathers the values of many fields: quicker than adding them one by one to values. For one thread, and one use.
+    public static final class Builder {
+        private final Map<String, Optional<?>> all = new LinkedHashMap<>();
+
+        /// Adds a value, in place of an earlier one of the field.
+        ///
+        /// @throws IllegalArgumentException when the value is not of the field's kind
+        public Builder add(Field<?> field, Object value) {
+            check(field, value);
+            all.put(field.id(), Optional.of(value));
+            return this;
+        }
+
+        /// What was added; add nothing afterwards.
+        public Values build() {
+            return all.isEmpty() ? NONE : new Values(Collections.unmodifiableMap(all));
+        }
+    }
+
     /// These values and one more, in place of an earlier one of the field.
     ///
     /// @throws IllegalArgumentException when the value is not of the field's kind
     public <T> Values with(Field<T> field, T value) {
-        if (!field.kind().type().isInstance(value)) {
-            throw new IllegalArgumentException("field '" + field.id() + "' holds " + field.kind().type().getSimpleName() + ", not '" + value + "'");
-        }
+        check(field, value);
         return put(field.id(), Optional.of(value));
     }
 
@@ -61,7 +78,13 @@ public final class Values {
 
     /// As [#get] for a field whose kind is known only at run time.
     public Optional<Object> any(Field<?> field) {
-        return byField.getOrDefault(field.id(), Optional.empty()).map(Object.class::cast);
+        return any(byField.getOrDefault(field.id(), Optional.empty()));
+    }
+
+    /// An optional can't be written to: one of anything is one of objects.
+    @SuppressWarnings("unchecked")
+    private static Optional<Object> any(Optional<?> value) {
+        return (Optional<Object>) value;
     }
 
     /// Whether the field is there, with a value or cleared.
@@ -72,6 +95,12 @@ public final class Values {
     /// The ids of the fields that are there, in the order they were given.
     public Set<String> fieldIds() {
         return byField.keySet();
+    }
+
+    private static void check(Field<?> field, Object value) {
+        if (!field.kind().type().isInstance(value)) {
+            throw new IllegalArgumentException("field '" + field.id() + "' holds " + field.kind().type().getSimpleName() + ", not '" + value + "'");
+        }
     }
 
     private Values put(String fieldId, Optional<?> value) {

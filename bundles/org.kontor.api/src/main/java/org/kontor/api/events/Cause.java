@@ -12,6 +12,9 @@ public sealed interface Cause {
     /// A row of an import.
     record Import(long importId) implements Cause {}
 
+    /// One document of a bulk change, or of what takes a bulk change or an import back.
+    record Batch(long batchId) implements Cause {}
+
     default int depth() {
         return this instanceof Follows follows ? follows.depth() : 0;
     }

@@ -12,19 +12,32 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
-/// What the shapes of types say about employees' rights. A type that nobody declares is out of reach.
+/// What the shapes of types say about employees' rights. A type that nobody declares is out of reach; those of administrators are like any other.
 final class DeclaredReach implements AutoCloseable {
     private final BundleContext context;
+    private final Runnable changed;
     private final Map<String, DocumentShape> shapes = new ConcurrentHashMap<>();
     private final ServiceTracker<DocumentShape, DocumentShape> tracker;
 
-    DeclaredReach(BundleContext context) {
+    DeclaredReach(BundleContext context, Runnable changed) {
         this.context = context;
+        this.changed = changed;
         this.tracker = new ServiceTracker<>(context, DocumentShape.class, new Following());
         tracker.open();
     }
 
-    Reach of(String typeId, Operation operation) {
+    Reach of(String typeId, Operation operation, boolean custom) {
+        return custom ? usual(operation) : of(typeId, operation);
+    }
+
+    private static Reach usual(Operation operation) {
+        return switch (operation) {
+            case READ, CREATE, IMPORT, EXPORT -> Reach.ALL;
+            case CHANGE, DELETE -> Reach.OWN;
+        };
+    }
+
+    private Reach of(String typeId, Operation operation) {
         return Optional.ofNullable(shapes.get(typeId)).map(shape -> shape.employees(operation)).orElseGet(() -> justDeclared(typeId, operation));
     }
 
@@ -60,6 +73,7 @@ final class DeclaredReach implements AutoCloseable {
             DocumentShape shape = context.getService(reference);
             if (shape != null) {
                 shapes.put(shape.type().id(), shape);
+                changed.run();
             }
             return shape;
         }
@@ -70,6 +84,7 @@ final class DeclaredReach implements AutoCloseable {
         @Override
         public void removedService(ServiceReference<DocumentShape> reference, DocumentShape shape) {
             shapes.remove(shape.type().id(), shape);
+            changed.run();
             context.ungetService(reference);
         }
     }

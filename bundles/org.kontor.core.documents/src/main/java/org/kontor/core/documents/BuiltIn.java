@@ -2,6 +2,7 @@ package org.kontor.core.documents;
 
 import java.util.Map;
 import java.util.Optional;
+import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
@@ -20,6 +21,11 @@ final class BuiltIn {
 
     private BuiltIn() {}
 
+    /// Whether every type has the field without declaring it.
+    static boolean is(String fieldId) {
+        return COLUMNS.containsKey(fieldId);
+    }
+
     /// The kind of a field or built-in of a type.
     ///
     /// @throws IllegalArgumentException when there is none; the message names those there are
@@ -32,6 +38,19 @@ final class BuiltIn {
     static String column(DocumentType type, String fieldId) {
         String builtIn = COLUMNS.get(fieldId);
         return builtIn != null ? builtIn : Column.of(field(type, fieldId)).getFirst().name();
+    }
+
+    /// The value a document has there.
+    static Optional<Object> value(DocumentType type, Document document, String fieldId) {
+        return switch (fieldId) {
+            case "id" -> Optional.of(document.ref().id());
+            case "stage" -> document.stage().map(Object.class::cast);
+            case "stageSince" -> document.stageSince().map(Object.class::cast);
+            case "created" -> Optional.of(document.created());
+            case "changed" -> Optional.of(document.changed());
+            case "createdBy" -> document.createdBy().map(Object.class::cast);
+            default -> document.values().any(field(type, fieldId));
+        };
     }
 
     static Optional<Field<?>> declared(DocumentType type, String fieldId) {

@@ -1,5 +1,6 @@
 package org.kontor.core.documents;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class EntryBody {
             ObjectNode node = body.putObject("stage");
             stage.from().ifPresent(from -> node.put("from", from));
             node.put("to", stage.to());
+            before.flatMap(Document::stageSince).ifPresent(since -> node.put("since", since.toString()));
         });
         ArrayNode fields = body.putArray("fields");
         ObjectNode diff = body.putObject("diff");
@@ -73,6 +75,11 @@ final class EntryBody {
         return stage.isObject() ? Optional.of(new StageMove(Optional.ofNullable(stage.path("from").asString(null)), stage.path("to").asString())) : Optional.empty();
     }
 
+    /// Since when the document was in the stage that it left with an entry.
+    static Optional<Instant> formerSince(JsonNode body) {
+        return Optional.ofNullable(body.path("stage").path("since").asString(null)).map(Instant::parse);
+    }
+
     /// The differences of fields the type still has.
     static List<HistoryEntry.FieldDiff> diffs(DocumentType type, JsonNode body) {
         Map<String, HistoryEntry.FieldDiff> diffs = new LinkedHashMap<>();
@@ -81,6 +88,13 @@ final class EntryBody {
                     diffs.put(field.id(), new HistoryEntry.FieldDiff(field, value(field, pair.getValue().path(0)), value(field, pair.getValue().path(1)))));
         }
         return List.copyOf(diffs.values());
+    }
+
+    /// The documents that were merged with an entry, or came back.
+    static List<DocumentRef> others(JsonNode body) {
+        List<DocumentRef> all = new ArrayList<>();
+        body.path("losers").forEach(node -> all.add(DocumentRef.parse(node.asString())));
+        return List.copyOf(all);
     }
 
     private static ObjectNode start(DocumentRef ref, long version) {

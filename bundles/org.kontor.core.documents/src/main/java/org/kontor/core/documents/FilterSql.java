@@ -3,19 +3,25 @@ package org.kontor.core.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Period;
+import org.kontor.api.documents.Phone;
 import org.kontor.api.people.PersonId;
 import org.kontor.storage.Sql;
 
-/// Filters as SQL conditions on a type's table.
+/// Filters as SQL conditions on a type's table. Columns are named without it, so that they are those of the nearest table around the condition.
 final class FilterSql {
     private final DocumentType type;
+    private final Viewpoint view;
 
-    FilterSql(DocumentType type) {
+    FilterSql(DocumentType type, Viewpoint view) {
         this.type = type;
+        this.view = view;
     }
 
     Sql of(Filter filter) {
@@ -27,7 +33,9 @@ final class FilterSql {
             case Filter.Compare compare -> compare(compare);
             case Filter.In in -> in(in);
             case Filter.Empty empty -> Sql.of(BuiltIn.column(type, empty.fieldId()) + " is null");
-            case Filter.Words words -> words(words.text());
+            case Filter.Words words -> SearchText.condition(type, words.text());
+            case Filter.Within within -> within(within);
+            case Filter.Through through -> through(through);
         };
     }
 
@@ -36,6 +44,10 @@ final class FilterSql {
     }
 
     private Sql compare(Filter.Compare compare) {
+        Optional<Field<?>> many = many(compare.fieldId());
+        if (many.isPresent()) {
+            return ManyValues.condition(type, many.get(), compare.operator(), compare.value());
+        }
         String column = BuiltIn.column(type, compare.fieldId());
         return switch (compare.operator()) {
             case EQUAL -> equal(compare);
@@ -44,8 +56,8 @@ final class FilterSql {
             case AT_MOST -> Sql.of(column + " <= ?", value(compare));
             case GREATER -> Sql.of(column + " > ?", value(compare));
             case AT_LEAST -> Sql.of(column + " >= ?", value(compare));
-            case CONTAINS -> like(column, "%" + escaped(compare.value()) + "%");
-            case STARTS_WITH -> like(column, escaped(compare.value()) + "%");
+            case CONTAINS -> like(compare, "%");
+            case STARTS_WITH -> like(compare, "");
         };
     }
 
@@ -59,30 +71,58 @@ final class FilterSql {
         return Sql.of("(").then(first).then(" and " + second + " = ?)", values.getLast());
     }
 
+    /// One list where one column is compared: served by an index however many values there are.
     private Sql in(Filter.In in) {
+        if (in.values().isEmpty()) {
+            return Sql.of("false");
+        }
+        Optional<Field<?>> many = many(in.fieldId());
+        if (many.isPresent()) {
+            return ManyValues.any(type, many.get(), in.values());
+        }
+        List<List<Object>> all = in.values().stream().map(value -> values(in.fieldId(), value)).toList();
+        if (all.getFirst().size() == 1) {
+            String marks = all.stream().map(_ -> "?").collect(Collectors.joining(", "));
+            return new Sql(BuiltIn.column(type, in.fieldId()) + " in (" + marks + ")", all.stream().map(List::getFirst).toList());
+        }
         return in.values().stream()
                 .map(value -> equal(new Filter.Compare(in.fieldId(), Filter.Operator.EQUAL, value)))
                 .reduce((a, b) -> a.then(" or ").then(b))
                 .map(sql -> Sql.of("(").then(sql).then(")"))
-                .orElse(Sql.of("false"));
+                .orElseThrow();
     }
 
-    private Sql words(String text) {
-        List<String> columns = type.fields().stream().filter(FilterSql::searched).map(field -> Column.of(field).getFirst().name()).toList();
-        Sql all = Sql.of("true");
-        for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            Sql any = columns.stream().map(column -> like(column, "%" + escaped(word) + "%")).reduce((a, b) -> a.then(" or ").then(b)).orElse(Sql.of("false"));
-            all = all.then(" and (").then(any).then(")");
-        }
-        return Sql.of("(").then(all).then(")");
+    private Optional<Field<?>> many(String fieldId) {
+        return type.field(fieldId).filter(field -> field.kind() instanceof Kind.Many<?>);
     }
 
-    private static boolean searched(Field<?> field) {
-        return switch (field.kind()) {
-            case Kind.Text text -> text.longest() <= 250;
-            case Kind.PhoneNumber _, Kind.Email _ -> true;
-            default -> false;
+    private Sql within(Filter.Within within) {
+        Period.Days days = within.period().days(view.today(within.zone()));
+        String column = BuiltIn.column(type, within.fieldId());
+        return switch (BuiltIn.kind(type, within.fieldId())) {
+            case Kind.Date _ -> Sql.of("(" + column + " >= ? and " + column + " < ?)", days.start(), days.end());
+            case Kind.Moment _ -> Sql.of("(" + column + " >= ? and " + column + " < ?)",
+                    days.start().atStartOfDay(within.zone()).toInstant(), days.end().atStartOfDay(within.zone()).toInstant());
+            default -> throw new IllegalArgumentException("field '" + within.fieldId() + "' is neither a day nor a moment: it can't lie in a period");
         };
+    }
+
+    /// The linked documents are looked up first or last, as the planner finds cheaper.
+    private Sql through(Filter.Through through) {
+        DocumentType linked = view.types().require(through.typeId());
+        Field<?> field = BuiltIn.declared(type, through.fieldId()).filter(FilterSql::links)
+                .orElseThrow(() -> new IllegalArgumentException("field '" + through.fieldId() + "' does not link to documents"));
+        Sql where = Sql.of(" from " + Tables.name(linked) + " where ").then(view.there(linked)).then(" and ").then(new FilterSql(linked, view).of(through.linked()));
+        if (field.kind() instanceof Kind.Many<?>) {
+            return Sql.of("id in (select v.doc_id from " + ManyValues.table(type) + " v where v.field_id = ? and v.found_by in (select concat('" + linked.id() + "/', id)", field.id()).then(where).then("))");
+        }
+        List<Column> columns = Column.of(field);
+        return Sql.of("(" + columns.getLast().name() + " = ? and " + columns.getFirst().name() + " in (select id", linked.id()).then(where).then("))");
+    }
+
+    static boolean links(Field<?> field) {
+        Kind<?> kind = field.kind() instanceof Kind.Many<?> many ? many.of() : field.kind();
+        return kind instanceof Kind.Link || kind instanceof Kind.Booking;
     }
 
     private Object value(Filter.Compare compare) {
@@ -95,7 +135,7 @@ final class FilterSql {
                     if (!field.kind().type().isInstance(value)) {
                         throw new IllegalArgumentException("field '" + fieldId + "' can't be compared with '" + value + "'");
                     }
-                    return Column.parameters(field, java.util.Optional.of(value));
+                    return Column.parameters(field, Optional.of(value));
                 })
                 .orElseGet(() -> List.of(switch (value) {
                     case PersonId person -> (Object) person.value();
@@ -105,11 +145,24 @@ final class FilterSql {
                 }));
     }
 
-    private static Sql like(String column, String pattern) {
-        return Sql.of("lower(" + column + ") like ? escape '!'", pattern.toLowerCase(Locale.ROOT));
+    /// Text in any case; of a phone number the digits, in any notation.
+    private Sql like(Filter.Compare compare, String before) {
+        String column = BuiltIn.column(type, compare.fieldId());
+        Kind<?> kind = BuiltIn.kind(type, compare.fieldId());
+        return switch (kind) {
+            case Kind.PhoneNumber _ -> Sql.of(column + " like ? escape '!'", before + escaped(digits(compare.value())) + "%");
+            case Kind.Text _, Kind.Email _, Kind.WebLink _, Kind.Address _, Kind.Choice _ ->
+                    Sql.of("lower(" + column + ") like ? escape '!'", (before + escaped(compare.value()) + "%").toLowerCase(Locale.ROOT));
+            default -> throw new IllegalArgumentException("field '" + compare.fieldId() + "' is no text: it can't be compared with " + compare.operator());
+        };
     }
 
-    private static String escaped(Object text) {
+    static String digits(Object phone) {
+        String text = phone instanceof Phone some ? some.number() : phone.toString();
+        return text.replaceAll("[\\s\\u00a0()./-]", "");
+    }
+
+    static String escaped(Object text) {
         return text.toString().replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

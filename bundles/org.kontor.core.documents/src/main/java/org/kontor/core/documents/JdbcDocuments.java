@@ -1,14 +1,16 @@
 package org.kontor.core.documents;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Operation;
 import org.kontor.api.documents.Board;
+import org.kontor.api.documents.BoardQuery;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.Creation;
@@ -19,14 +21,14 @@ import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
 import org.kontor.api.documents.Draft;
-import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Grouping;
 import org.kontor.api.documents.HistoryEntry;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Query;
-import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Slice;
 import org.kontor.api.documents.Values;
+import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.storage.Database;
 import org.kontor.storage.Journal;
@@ -39,13 +41,15 @@ import org.osgi.service.component.annotations.Reference;
 /// Documents in tables, guarded and journalled.
 @Component(service = Documents.class)
 public final class JdbcDocuments implements Documents {
-    private final Database database;
     private final DocumentTypes types;
     private final Rights rights;
-    private final Checks checks;
     private final Reader reader;
     private final Writer writer;
     private final History history;
+    private final Views views;
+    private final Changing changing;
+    private final Undoing undoing;
+    private final Clock clock;
     private final Runnable atEnd;
 
     @Activate
@@ -55,26 +59,34 @@ public final class JdbcDocuments implements Documents {
             @Reference Journal journal,
             @Reference DocumentTypes types,
             @Reference Access access,
-            @Reference Notation notation) {
-        this(database, journal, types, access, notation, new Guards(context));
+            @Reference Notation notation,
+            @Reference ShapeStore store,
+            @Reference Views views) {
+        this(database, journal, types, access, notation, store, views, new Guards(context));
     }
 
-    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, Guards guards) {
-        this(database, journal, types, access, notation, guards.present(), Clock.systemUTC(), guards::close);
+    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, Guards guards) {
+        this(database, journal, types, access, notation, store, views, guards.present(), Clock.systemUTC(), guards::close);
     }
 
-    JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, List<DocumentGuard> guards, Clock clock) {
-        this(database, journal, types, access, notation, guards, clock, () -> {});
+    JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, List<DocumentGuard> guards, Clock clock) {
+        this(database, journal, types, access, notation, store, views, guards, clock, () -> {});
     }
 
-    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, List<DocumentGuard> guards, Clock clock, Runnable atEnd) {
-        this.database = database;
+    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, List<DocumentGuard> guards, Clock clock, Runnable atEnd) {
+        database.migrate("documents", JdbcDocuments.class);
         this.types = types;
-        this.rights = new Rights(access);
-        this.checks = new Checks(notation, guards);
+        this.rights = new Rights(access, database);
         this.reader = new Reader(database);
-        this.writer = new Writer(database, journal, checks, clock);
         this.history = new History(journal);
+        this.views = views;
+        Formulas formulas = new Formulas();
+        MatchKeys keys = new MatchKeys(database, new MatchRules(store));
+        Checks checks = new Checks(notation, new FieldRules(new FilterConditions(types, notation, database, access, clock), clock), new StageRules(typeId -> StageRules.movesAllowed(store, typeId)), formulas, keys, guards);
+        this.writer = new Writer(database, journal, checks, new RollUps(database, types, formulas, clock), keys, clock);
+        this.changing = new Changing(database, rights, checks, reader, writer, history);
+        this.undoing = new Undoing(journal, history, changing, writer);
+        this.clock = clock;
         this.atEnd = atEnd;
     }
 
@@ -86,78 +98,58 @@ public final class JdbcDocuments implements Documents {
     @Override
     public Creation create(String typeId, Values values, Optional<String> stage, Actor actor) {
         DocumentType type = types.require(typeId);
-        return rights.mayCreate(type, actor)
-                ? writer.create(type, List.of(values), stage, actor).getFirst()
-                : new Creation.Denied(rights.rule(Operation.CREATE, type, actor));
+        return rights.creating(type, values, stage, actor).<Creation>map(Creation.Denied::new).orElseGet(() -> writer.create(type, List.of(values), stage, actor).getFirst());
     }
 
     @Override
-    public List<Creation> createAll(String typeId, List<Values> all, Actor actor) {
+    public List<Creation> createAll(String typeId, List<Values> all, Optional<String> stage, Actor actor) {
         DocumentType type = types.require(typeId);
-        if (!rights.mayCreate(type, actor)) {
-            return all.stream().<Creation>map(_ -> new Creation.Denied(rights.rule(Operation.CREATE, type, actor))).toList();
-        }
-        return all.isEmpty() ? List.of() : writer.create(type, all, Optional.empty(), actor);
+        List<Optional<Label>> denied = all.stream().map(values -> rights.creating(type, values, stage, actor)).toList();
+        List<Values> allowed = IntStream.range(0, all.size()).filter(i -> denied.get(i).isEmpty()).mapToObj(all::get).toList();
+        Iterator<Creation> written = (allowed.isEmpty() ? List.<Creation>of() : writer.create(type, allowed, stage, actor)).iterator();
+        return denied.stream().map(rule -> rule.<Creation>map(Creation.Denied::new).orElseGet(written::next)).toList();
     }
 
     @Override
     public Change change(DocumentRef ref, Draft draft, Actor actor) {
-        DocumentType type = types.require(ref.type());
-        return database.write(_ -> guarded(type, ref, false, Operation.CHANGE, actor, before -> change(type, before, draft, actor)));
+        return changing.change(types.require(ref.type()), ref, draft, actor);
     }
 
-    private Change change(DocumentType type, Document before, Draft draft, Actor actor) {
-        Set<String> mine = differences(type, before, draft);
-        if (draft.expectedVersion().filter(version -> version < before.version()).isPresent()) {
-            Set<String> both = history.changedSince(before.ref(), draft.expectedVersion().get());
-            both.retainAll(mine);
-            if (!both.isEmpty()) {
-                return new Change.Conflict(before, both);
-            }
-        }
-        Values after = before.values().and(draft.values());
-        List<Refusal> reasons = checks.check(type, Optional.of(before), draft.values(), after, draft.stage().or(before::stage), actor);
-        if (!reasons.isEmpty()) {
-            return new Change.Refused(reasons);
-        }
-        return new Change.Changed(mine.isEmpty() ? before : writer.update(type, before, after, draft.stage().or(before::stage), actor));
+    @Override
+    public Change changeExactly(DocumentRef ref, Draft draft, Actor actor) {
+        return changing.changeExactly(types.require(ref.type()), ref, draft, actor);
     }
 
-    private static Set<String> differences(DocumentType type, Document before, Draft draft) {
-        Set<String> mine = new HashSet<>();
-        for (Field<?> field : type.fields()) {
-            if (draft.values().mentions(field) && !draft.values().any(field).equals(before.values().any(field))) {
-                mine.add(field.id());
-            }
-        }
-        if (draft.stage().isPresent() && !draft.stage().equals(before.stage())) {
-            mine.add("stage");
-        }
-        return mine;
+    @Override
+    public Change delete(DocumentRef ref, long expectedVersion, Actor actor) {
+        return changing.delete(types.require(ref.type()), ref, expectedVersion, actor);
     }
 
     @Override
     public Change delete(DocumentRef ref, Actor actor) {
-        DocumentType type = types.require(ref.type());
-        return database.write(_ -> guarded(type, ref, false, Operation.DELETE, actor, before -> new Change.Changed(writer.mark(type, before, true, actor))));
+        return changing.delete(types.require(ref.type()), ref, actor);
     }
 
     @Override
     public Change restore(DocumentRef ref, Actor actor) {
-        DocumentType type = types.require(ref.type());
-        return database.write(_ -> guarded(type, ref, true, Operation.DELETE, actor, before -> new Change.Changed(writer.mark(type, before, false, actor))));
+        return changing.restore(types.require(ref.type()), ref, actor);
     }
 
-    private interface Act {
-        Change on(Document before);
+    @Override
+    public Change undo(DocumentRef ref, long position, Actor actor) {
+        return undoing.undo(types.require(ref.type()), ref, position, actor);
     }
 
-    private Change guarded(DocumentType type, DocumentRef ref, boolean deleted, Operation operation, Actor actor, Act act) {
-        Optional<Document> before = reader.get(type, ref.id(), deleted, true).filter(document -> rights.may(Operation.READ, type, document, actor));
-        if (before.isEmpty()) {
-            return new Change.Missing();
-        }
-        return rights.may(operation, type, before.get(), actor) ? act.on(before.get()) : new Change.Denied(rights.rule(operation, type, actor));
+    @Override
+    public Optional<Document> view(DocumentRef ref, Actor actor) {
+        Optional<Document> document = get(ref, actor);
+        document.ifPresent(shown -> views.note(shown, actor));
+        return document;
+    }
+
+    @Override
+    public Optional<Document> asOf(DocumentRef ref, Instant moment, Actor actor) {
+        return get(ref, actor).flatMap(now -> history.asOf(types.require(ref.type()), now, moment));
     }
 
     @Override
@@ -169,19 +161,27 @@ public final class JdbcDocuments implements Documents {
     @Override
     public Slice find(Query query, Actor actor) {
         DocumentType type = types.require(query.typeId());
-        return reader.page(type, query, rights.readable(type, actor));
+        return reader.page(type, query, view(actor));
     }
 
     @Override
     public Count count(String typeId, Filter filter, int bound, Actor actor) {
         DocumentType type = types.require(typeId);
-        return reader.count(type, filter, bound, rights.readable(type, actor));
+        return reader.count(type, filter, bound, view(actor));
     }
 
     @Override
-    public Board board(String typeId, Filter filter, int perStage, Actor actor) {
-        DocumentType type = types.require(typeId);
-        return reader.board(type, filter, perStage, rights.readable(type, actor));
+    public Board board(BoardQuery query, Actor actor) {
+        return reader.board(types.require(query.typeId()), query, view(actor));
+    }
+
+    @Override
+    public List<Grouping.Group> groups(Grouping grouping, Actor actor) {
+        return reader.groups(types.require(grouping.typeId()), grouping, view(actor));
+    }
+
+    private Viewpoint view(Actor actor) {
+        return Viewpoint.of(actor, types, rights, clock);
     }
 
     @Override

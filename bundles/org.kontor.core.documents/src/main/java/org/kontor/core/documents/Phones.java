@@ -3,6 +3,7 @@ package org.kontor.core.documents;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
 import java.util.Optional;
 import org.kontor.api.documents.Phone;
 
@@ -19,6 +20,16 @@ final class Phones {
             return UTIL.isPossibleNumber(number) ? Optional.of(new Phone(UTIL.format(number, PhoneNumberFormat.E164))) : Optional.empty();
         } catch (NumberParseException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /// The digits of a number as dialled from abroad and, without the country's prefix, within its country.
+    static List<String> digits(Phone phone) {
+        String all = phone.number().replaceAll("[^0-9]", "");
+        try {
+            return List.of(all, UTIL.getNationalSignificantNumber(UTIL.parse(phone.number(), null)));
+        } catch (NumberParseException e) {
+            return List.of(all);
         }
     }
 

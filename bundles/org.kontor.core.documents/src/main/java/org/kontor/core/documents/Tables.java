@@ -3,42 +3,84 @@ package org.kontor.core.documents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
 import org.kontor.storage.Database;
-import org.kontor.storage.Sql;
+import org.kontor.storage.Engine;
 
 /// Makes and widens the tables of types: one per type, a column (or two) per field.
+///
+/// A column is there before anybody knows of its field. When the portal is killed in between, the column stays without a field, and is put aside when a field of
+/// its name comes.
 final class Tables {
-    private final Database database;
+    private final Ddl ddl;
+    private final Indexes indexes;
+    private final GivenIds givenIds;
+    private final Set<String> met = new HashSet<>();
 
     Tables(Database database) {
-        this.database = database;
+        this.ddl = new Ddl(database);
+        this.indexes = new Indexes(database);
+        this.givenIds = new GivenIds(database, ddl);
     }
 
     static String name(DocumentType type) {
         return "doc_" + type.id().replaceAll("[.-]", "_");
     }
 
-    /// Makes what the type needs and the database has not.
+    /// Makes what the type needs and the database has not; indexes of tables that are in use already are left to [MakeIndexes].
     synchronized void prepare(DocumentType type) {
-        Set<String> present = columns(name(type));
+        boolean first = met.add(name(type));
+        Set<String> present = ddl.columns(name(type));
         if (present.isEmpty()) {
             create(type);
             return;
         }
-        for (Field<?> field : type.fields()) {
-            for (Column column : Column.of(field)) {
-                if (!present.contains(column.name())) {
-                    run("alter table " + name(type) + " add column " + column.name() + " " + column.sqlType());
-                }
+        prepareMany(type);
+        prepareWords(type);
+        List<Column> missing = type.fields().stream().flatMap(field -> Column.of(field).stream()).filter(column -> !present.contains(column.name())).toList();
+        if (ddl.engine() == Engine.H2) {
+            if (first) {
+                givenIds.passOver(type);
             }
-            if (!present.contains(Column.of(field).getFirst().name())) {
-                indexLink(name(type), field);
+            widenCopying(name(type), present, missing, first);
+            (first ? indexes.missing(type) : List.<Indexes.Index>of()).forEach(index -> indexes.make(type, index));
+        } else if (!missing.isEmpty()) {
+            ddl.run("alter table " + name(type) + " " + String.join(", ", missing.stream().map(column -> "add column " + definition(column)).toList()));
+        }
+    }
+
+    /// Puts aside the columns a new field would have, should they be there from an earlier attempt: they may be of another type.
+    synchronized void clear(DocumentType type, Field<?> field) {
+        Set<String> present = ddl.columns(name(type));
+        for (Column column : Column.of(field)) {
+            if (present.contains(column.name())) {
+                ddl.run("alter table " + name(type) + " rename column " + column.name() + " to aside_" + Long.toHexString(System.nanoTime()));
             }
+        }
+    }
+
+    /// H2: from the stock, since copying takes long and for a moment there is no table. Before anybody uses a small table (`first`) it gets its columns, and what is missing in
+    /// its stock; a table in use only when the stock is used up.
+    private void widenCopying(String table, Set<String> present, List<Column> missing, boolean first) {
+        Set<String> rest = new HashSet<>(present);
+        List<String> added = new ArrayList<>();
+        boolean copied = first && ddl.small(table);
+        for (Column column : missing) {
+            Optional<String> spare = copied ? Optional.empty() : SpareColumns.find(rest, column);
+            spare.ifPresentOrElse(name -> {
+                ddl.run("alter table " + table + " alter column " + name + " rename to " + column.name());
+                rest.remove(name);
+            }, () -> added.add(definition(column)));
+        }
+        if (copied || !added.isEmpty()) {
+            added.addAll(SpareColumns.missing(rest));
+        }
+        if (!added.isEmpty()) {
+            ddl.run("alter table " + table + " add (" + String.join(", ", added) + ")");
         }
     }
 
@@ -52,33 +94,31 @@ final class Tables {
                 "changed timestamp(6) with time zone not null",
                 "created_by bigint",
                 "deleted boolean default false not null"));
-        for (Field<?> field : type.fields()) {
-            Column.of(field).forEach(column -> parts.add(column.name() + " " + column.sqlType()));
+        type.fields().forEach(field -> Column.of(field).forEach(column -> parts.add(definition(column))));
+        if (ddl.engine() == Engine.H2) {
+            parts.addAll(SpareColumns.missing(Set.of()));
         }
-        String table = name(type);
-        run("create table " + table + " (" + String.join(", ", parts) + ")");
-        if (type.pipeline().isPresent()) {
-            run("create index " + table + "_by_stage on " + table + " (stage, stage_since desc, id desc)");
-        }
-        type.responsible().ifPresent(field ->
-                run("create index " + table + "_by_owner on " + table + " (" + Column.of(field).getFirst().name() + ", id)"));
-        type.fields().forEach(field -> indexLink(table, field));
+        ddl.run("create table " + name(type) + " (" + String.join(", ", parts) + ")");
+        Indexes.ddl(type).forEach(ddl::run);
+        prepareMany(type);
+        prepareWords(type);
     }
 
-    /// Every card asks which documents link to it.
-    private void indexLink(String table, Field<?> field) {
-        if (field.kind() instanceof Kind.Link) {
-            List<Column> columns = Column.of(field);
-            run("create index " + table + "_by_" + columns.getFirst().name() + " on " + table + " (" + columns.getFirst().name() + ", " + columns.getLast().name() + ", id desc)");
+    private static String definition(Column column) {
+        return column.name() + " " + column.sqlType();
+    }
+
+    /// The table for the words of documents; that of a type older than search is filled by [FillSearch].
+    private void prepareWords(DocumentType type) {
+        if (ddl.columns(SearchText.table(type)).isEmpty()) {
+            SearchText.ddl(type, ddl.engine()).forEach(ddl::run);
         }
     }
 
-    private void run(String ddl) {
-        database.write(tx -> tx.update(Sql.of(ddl)));
-    }
-
-    private Set<String> columns(String table) {
-        Sql wanted = Sql.of("select column_name as name from information_schema.columns where lower(table_name) = ?", table);
-        return new HashSet<>(database.read(tx -> tx.query(wanted, row -> row.text("name").toLowerCase(Locale.ROOT))));
+    /// The table for single values of fields with many; made when the first such field comes.
+    private void prepareMany(DocumentType type) {
+        if (type.fields().stream().anyMatch(field -> field.kind() instanceof Kind.Many<?>) && ddl.columns(ManyValues.table(type)).isEmpty()) {
+            ManyValues.ddl(type).forEach(ddl::run);
+        }
     }
 }

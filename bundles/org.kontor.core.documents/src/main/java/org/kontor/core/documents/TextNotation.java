@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
@@ -17,7 +20,9 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Phone;
+import org.kontor.api.documents.PostalAddress;
 import org.kontor.api.documents.Stage;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.labels.Labels;
 import org.kontor.api.people.People;
@@ -56,6 +61,9 @@ public final class TextNotation implements Notation {
     @Override
     public String write(Field<?> field, Object value) {
         return switch (value) {
+            case List<?> many -> many.stream().map(each -> write(field, each)).collect(Collectors.joining("; "));
+            case PostalAddress address -> line(address);
+            case FileRef file -> file.name();
             case Money money -> money.amount().toPlainString() + " " + money.currency().getCurrencyCode();
             case PersonId id -> people.find(id).map(Person::login).orElse(Long.toString(id.value()));
             case Object plain -> ValueText.write(plain);
@@ -75,6 +83,10 @@ public final class TextNotation implements Notation {
                     .map(option -> labels.text(option.name(), language)).orElse(value.toString());
             case Kind.User _ when value instanceof PersonId id -> people.find(id).map(Person::name).orElse("#" + id.value());
             case Kind.PhoneNumber _ when value instanceof Phone phone -> Phones.shown(phone);
+            case Kind.Attachment _ when value instanceof FileRef file -> file.name();
+            case Kind.Address _ when value instanceof PostalAddress address -> line(address);
+            case Kind.Many<?> many when value instanceof List<?> values ->
+                    values.stream().map(each -> show(field.withKind(many.of()), each, habits)).collect(Collectors.joining(", "));
             default -> value.toString();
         };
     }
@@ -99,6 +111,7 @@ public final class TextNotation implements Notation {
     @Override
     public Optional<Label> objection(Field<?> field, Object value) {
         return switch (field.kind()) {
+            case Kind.Many<?> many when value instanceof List<?> values -> objection(field, many, values);
             case Kind.Text text when value instanceof String some && some.length() > text.longest() ->
                     Optional.of(Label.of("documents.too-long", some.length(), text.longest()));
             case Kind.Text _ when value instanceof String some && some.indexOf('\0') >= 0 -> Optional.of(Label.of("documents.nul"));
@@ -112,6 +125,21 @@ public final class TextNotation implements Notation {
                     Optional.of(Label.of("documents.wrong-link", ref, String.join(", ", link.types())));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Label> objection(Field<?> field, Kind.Many<?> many, List<?> values) {
+        if (values.isEmpty() || values.size() > Kind.Many.MOST || values.stream().distinct().count() < values.size()) {
+            return Optional.of(Label.of("documents.many", values.size(), Kind.Many.MOST));
+        }
+        Optional<?> stranger = values.stream().filter(value -> !many.of().type().isInstance(value)).findFirst();
+        if (stranger.isPresent()) {
+            return Optional.of(Label.of("documents.wrong-kind", TextReading.quoted(String.valueOf(stranger.get()))));
+        }
+        return values.stream().flatMap(value -> objection(field.withKind(many.of()), value).stream()).findFirst();
+    }
+
+    private static String line(PostalAddress address) {
+        return Stream.of(address.street(), address.city(), address.region(), address.postcode(), address.country()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static String shown(Money money, Locale language) {

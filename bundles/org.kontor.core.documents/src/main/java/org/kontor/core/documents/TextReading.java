@@ -3,15 +3,19 @@ package org.kontor.core.documents;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Notation.Habits;
 import org.kontor.api.documents.Notation.Reading;
+import org.kontor.api.documents.PostalAddress;
 import org.kontor.api.labels.Label;
 import org.kontor.api.labels.Labels;
 import org.kontor.api.people.People;
@@ -57,7 +61,10 @@ final class TextReading {
             case Kind.PhoneNumber _ -> found(Phones.read(text, habits.country()), "documents.not-a-phone", text);
             case Kind.Email _ -> found(Optional.of(text).filter(TextReading::mail), "documents.not-a-mail", text);
             case Kind.WebLink _ -> found(link(text), "documents.not-a-link", text);
-            case Kind.Link _ -> found(ref(text), "documents.not-a-document", text);
+            case Kind.Link _, Kind.Booking _ -> found(ref(text), "documents.not-a-document", text);
+            case Kind.Attachment _ -> new Reading.Refused(Label.of("documents.not-a-file", quoted(text)));
+            case Kind.Address _ -> address(text);
+            case Kind.Many<?> many -> many(field, many, text, habits);
         };
     }
 
@@ -95,6 +102,36 @@ final class TextReading {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /// Street, city, region, postcode, country: by commas or semicolons; where fewer parts are given the first ones are meant.
+    private static Reading address(String text) {
+        String[] parts = Arrays.copyOf(text.split("\\s*[;,\n]\\s*", 6), 5);
+        try {
+            return new Reading.Value(new PostalAddress(part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4)));
+        } catch (IllegalArgumentException e) {
+            return new Reading.Refused(Label.of("documents.not-an-address", quoted(text)));
+        }
+    }
+
+    private static String part(@Nullable String[] parts, int place) {
+        String part = parts[place];
+        return part == null ? "" : part;
+    }
+
+    /// Each line, or each part between semicolons, is a value.
+    private Reading many(Field<?> field, Kind.Many<?> many, String text, Habits habits) {
+        List<Object> values = new ArrayList<>();
+        for (String part : text.split(many.of() instanceof Kind.Address ? "\n" : "[;\n]")) {
+            switch (read(field.withKind(many.of()), part, habits)) {
+                case Reading.Value(Object value) when !values.contains(value) -> values.add(value);
+                case Reading.Value _, Reading.Nothing _ -> {}
+                case Reading.Refused refused -> {
+                    return refused;
+                }
+            }
+        }
+        return values.isEmpty() ? new Reading.Nothing() : new Reading.Value(List.copyOf(values));
     }
 
     private static Optional<DocumentRef> ref(String text) {

@@ -5,14 +5,20 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Money;
 import org.kontor.api.documents.Phone;
+import org.kontor.api.documents.PostalAddress;
+import org.kontor.api.files.FileRef;
 import org.kontor.api.people.PersonId;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Values as texts inside the journal and in cursors: exact, without anybody's habits.
 final class ValueText {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private ValueText() {}
 
     static String write(Object value) {
@@ -21,6 +27,10 @@ final class ValueText {
             case BigDecimal number -> number.toPlainString();
             case PersonId person -> Long.toString(person.value());
             case Phone phone -> phone.number();
+            case FileRef file -> file.id() + "\n" + file.size() + "\n" + file.mediaType() + "\n" + file.name();
+            case PostalAddress address ->
+                    String.join("\n", address.street(), address.city(), address.region(), address.postcode(), address.country());
+            case List<?> many -> JSON.writeValueAsString(many.stream().map(ValueText::write).toList());
             case Object plain -> plain.toString();
         };
     }
@@ -37,7 +47,18 @@ final class ValueText {
             case Kind.User _ -> new PersonId(Long.parseLong(text));
             case Kind.PhoneNumber _ -> new Phone(text);
             case Kind.WebLink _ -> URI.create(text);
-            case Kind.Link _ -> DocumentRef.parse(text);
+            case Kind.Link _, Kind.Booking _ -> DocumentRef.parse(text);
+            case Kind.Attachment _ -> file(text.split("\n", 4));
+            case Kind.Address _ -> address(text.split("\n", -1));
+            case Kind.Many<?> many -> JSON.readTree(text).valueStream().map(each -> read(many.of(), each.asString())).toList();
         };
+    }
+
+    private static FileRef file(String[] parts) {
+        return new FileRef(Long.parseLong(parts[0]), parts[3], parts[2], Long.parseLong(parts[1]));
+    }
+
+    private static PostalAddress address(String[] parts) {
+        return new PostalAddress(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }
 }

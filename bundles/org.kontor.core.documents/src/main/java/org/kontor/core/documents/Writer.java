@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.Creation;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.StageMove;
@@ -29,12 +31,16 @@ final class Writer {
     private final Database database;
     private final Journal journal;
     private final Checks checks;
+    private final RollUps rollUps;
+    private final MatchKeys keys;
     private final Clock clock;
 
-    Writer(Database database, Journal journal, Checks checks, Clock clock) {
+    Writer(Database database, Journal journal, Checks checks, RollUps rollUps, MatchKeys keys, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.checks = checks;
+        this.rollUps = rollUps;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -43,9 +49,12 @@ final class Writer {
         return database.write(tx -> {
             List<Creation> answers = new ArrayList<>();
             List<Document> fresh = new ArrayList<>();
-            for (Values given : all) {
-                Values values = owned(type, given, actor);
-                List<Refusal> reasons = checks.check(type, Optional.empty(), given, values, wantedStage.isPresent() ? wantedStage : stage, actor);
+            List<Values> complete = all.stream().map(given -> checks.preset(type, owned(type, given, actor))).toList();
+            Map<Integer, Refusal> alike = keys.objections(type, complete);
+            for (int i = 0; i < all.size(); i++) {
+                Values values = complete.get(i);
+                List<Refusal> reasons = checks.checkAlone(type, Optional.empty(), new Draft(all.get(i), wantedStage.or(() -> stage), Optional.empty()), values, actor);
+                Optional.ofNullable(alike.get(i)).filter(_ -> reasons.isEmpty()).ifPresent(reasons::add);
                 answers.add(new Creation.Refused(reasons));
                 if (reasons.isEmpty()) {
                     fresh.add(new Document(new DocumentRef(type.id(), 1), 1, stage, stage.map(_ -> now()), present(type, values), actor.person(), now(), now()));
@@ -70,6 +79,9 @@ final class Writer {
             }
             parameters.add(before.ref().id());
             tx.update(new Sql("update " + Tables.name(type) + " set " + set + " where id = ?", parameters));
+            ManyValues.update(tx, type, before, after);
+            SearchText.update(tx, type, before, after);
+            followed(tx, type, List.of(Written.changed(before, after)));
             Optional<StageMove> move = moved ? Optional.of(new StageMove(before.stage(), stage.get())) : Optional.empty();
             journal("document.changed", after.ref(), EntryBody.write(after.ref(), after.version(), move, type, Optional.of(before), after), actor);
             return after;
@@ -80,8 +92,14 @@ final class Writer {
     Document mark(DocumentType type, Document before, boolean deleted, Actor actor) {
         Document after = new Document(before.ref(), before.version() + 1, before.stage(), before.stageSince(), before.values(), before.createdBy(), before.created(), now());
         return database.write(tx -> {
-            tx.update(Sql.of("update " + Tables.name(type) + " set deleted = ?, version = ?, changed = ? where id = ?", deleted, after.version(), now(), before.ref().id()));
-            journal(deleted ? "document.deleted" : "document.restored", after.ref(), EntryBody.write(after.ref(), after.version()), actor);
+            tx.update(Sql.of("update " + Tables.name(type) + " set deleted = ?, version = ?, changed = ? where id = ?", deleted, after.version(), after.changed(), before.ref().id()));
+            if (deleted) {
+                TrashTable.add(tx, after.ref(), after.changed(), actor);
+            } else {
+                TrashTable.remove(tx, after.ref());
+            }
+            followed(tx, type, List.of(deleted ? Written.deleted(before) : Written.created(after)));
+            journal(deleted ? History.DELETED : History.RESTORED, after.ref(), EntryBody.write(after.ref(), after.version()), actor);
             return after;
         });
     }
@@ -101,6 +119,9 @@ final class Writer {
             stored.add(document);
             entries.add(new Journal.NewEntry("document.created", Optional.of(document.ref()), EntryBody.write(document.ref(), 1, move, type, Optional.empty(), document), actor));
         }
+        ManyValues.insert(tx, type, stored);
+        SearchText.insert(tx, type, stored);
+        followed(tx, type, stored.stream().map(Written::created).toList());
         journal.append(entries);
         return stored;
     }
@@ -125,6 +146,12 @@ final class Writer {
                 .toList();
     }
 
+    /// Brings up to date what is kept beside the documents.
+    private void followed(Transaction tx, DocumentType type, List<Written> written) {
+        keys.follow(tx, type, written);
+        rollUps.follow(tx, type, written);
+    }
+
     private void journal(String event, DocumentRef ref, String body, Actor actor) {
         journal.append(List.of(new Journal.NewEntry(event, Optional.of(ref), body, actor)));
     }
@@ -138,14 +165,11 @@ final class Writer {
 
     /// Only what has a value, and is of the type.
     private static Values present(DocumentType type, Values values) {
-        Values present = Values.none();
+        Values.Builder present = new Values.Builder();
         for (Field<?> field : type.fields()) {
-            Optional<Object> value = values.any(field);
-            if (value.isPresent()) {
-                present = present.withAny(field, value.get());
-            }
+            values.any(field).ifPresent(value -> present.add(field, value));
         }
-        return present;
+        return present.build();
     }
 
     private static Object orNull(Optional<String> text) {

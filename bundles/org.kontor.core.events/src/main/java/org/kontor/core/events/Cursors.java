@@ -41,8 +41,11 @@ final class Cursors {
 
     /// Notes an entry that a reaction could not act on.
     void park(String reaction, Journal.Entry entry, String reason) {
-        String some = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         database.write(tx -> tx.update(Sql.of("insert into parked_entry (reaction, position, parked, reason) values (?, ?, ?, ?)",
-                reaction, entry.cursor().position(), Instant.now(), some)));
+                reaction, entry.cursor().position(), Instant.now(), fitting(reason))));
+    }
+
+    static String fitting(String reason) {
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.kontor.api.events.Cause;
 import org.kontor.api.events.Event;
 import org.kontor.api.events.Occurrence;
@@ -26,6 +28,8 @@ final class Follower {
     private static final int ATTEMPTS = 10;
     private static final int LONGEST_PAUSE = 300;
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /// Rest between pages that are not full: where many write, their entries are taken together, in one transaction instead of one each.
+    private static final Duration REST = Duration.ofMillis(10);
 
     private final String id;
     private final Reaction<Event> reaction;
@@ -36,6 +40,7 @@ final class Follower {
     private final Duration pause;
     private final Bell bell = new Bell();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final ReentrantLock oneCall = new ReentrantLock();
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -86,6 +91,7 @@ final class Follower {
                 cursor = Optional.of(page.isEmpty() ? from : afterPage(from, page));
                 pauses = 1;
                 if (page.size() < PAGE) {
+                    rest(page);
                     bell.await(IDLE);
                 }
             } catch (InterruptedException e) {
@@ -98,6 +104,13 @@ final class Follower {
                 cursor = Optional.empty();
                 pauses = waited(pauses);
             }
+        }
+    }
+
+    /// Rings meanwhile are kept.
+    private void rest(List<Journal.Entry> page) throws InterruptedException {
+        if (!page.isEmpty() && closing.await(REST.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("reaction {} stops", id);
         }
     }
 
@@ -118,11 +131,36 @@ final class Follower {
 
     private Journal.Cursor together(Journal.Cursor from, List<Journal.Entry> page) {
         Journal.Cursor to = page.getLast().cursor();
-        return database.write(_ -> {
-            claim(from, to);
-            page.forEach(this::react);
-            return to;
-        });
+        oneCall.lock();
+        try {
+            return database.write(_ -> {
+                claim(from, to);
+                page.forEach(this::react);
+                return to;
+            });
+        } finally {
+            oneCall.unlock();
+        }
+    }
+
+    boolean leads(String reaction) {
+        return id.equals(reaction);
+    }
+
+    /// Calls the reaction with an entry it passed before, in one transaction with `taken`; not while it is called otherwise. Nothing happens when `taken` says
+    /// that somebody else did it.
+    void replay(Journal.Entry entry, BooleanSupplier taken) {
+        oneCall.lock();
+        try {
+            database.write(_ -> {
+                if (taken.getAsBoolean()) {
+                    react(entry);
+                }
+                return entry;
+            });
+        } finally {
+            oneCall.unlock();
+        }
     }
 
     private Journal.Cursor alone(Journal.Cursor from, Journal.Entry entry) throws InterruptedException {

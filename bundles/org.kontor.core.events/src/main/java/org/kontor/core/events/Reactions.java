@@ -2,6 +2,7 @@ package org.kontor.core.events;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kontor.api.events.Event;
 import org.kontor.api.events.Reaction;
@@ -46,6 +47,11 @@ public final class Reactions {
     public void close() throws Exception {
         subscription.close();
         tracker.close();
+    }
+
+    /// The follower of a reaction that is there.
+    Optional<Follower> leading(String reaction) {
+        return followers.stream().filter(follower -> follower.leads(reaction)).findFirst();
     }
 
     private final class Following implements ServiceTrackerCustomizer<Object, Follower> {

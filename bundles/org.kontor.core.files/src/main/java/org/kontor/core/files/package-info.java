@@ -1,4 +1,7 @@
-/// Content by its hash, in a folder.
+/// Content by its hash: in a folder, or in a store that speaks as Amazon S3 does.
+///
+/// **Why so** (2026-11). The store is spoken to with the HTTP client of the JDK and a signer of a hundred lines: the clients there are bring dozens of bundles for the three requests needed. Its hash is the name of
+/// the content and at once what the signature asks for. Previews are made of pictures only: readers of PDF bring a megabyte of code that draws what strangers send, inside the portal.
 @NullMarked
 package org.kontor.core.files;
 

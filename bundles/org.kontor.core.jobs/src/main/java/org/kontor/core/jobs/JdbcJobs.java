@@ -3,30 +3,46 @@ package org.kontor.core.jobs;
 import java.time.Instant;
 import org.kontor.api.jobs.Jobs;
 import org.kontor.storage.Database;
+import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Sql;
+import org.kontor.storage.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/// Keeps asked work in a table and tells the runner of it. Work that is asked for while it runs is done once more afterwards.
+/// Keeps asked work in a table and rings for the runner. Work that is asked for while it runs is done once more afterwards.
 @Component
 public final class JdbcJobs implements Jobs {
     private final Database database;
-    private final JobRunner runner;
+    private final WorkBell bell;
 
     @Activate
-    public JdbcJobs(@Reference Database database, @Reference JobRunner runner) {
+    public JdbcJobs(@Reference Database database, @Reference WorkBell bell) {
         this.database = database;
-        this.runner = runner;
+        this.bell = bell;
+        database.migrate("jobs", JdbcJobs.class);
     }
 
     @Override
     public void at(Instant due, String jobId, String key, String payload) {
         database.write(tx -> {
-            tx.afterCommit(runner::wake);
-            int moved = tx.update(Sql.of("update job set due = ?, payload = ?, attempt = 0, asked = asked + 1, problem = null where job_id = ? and job_key = ?", due, payload, jobId, key));
-            return moved > 0 ? moved : tx.update(Sql.of("insert into job (job_id, job_key, payload, due, attempt) values (?, ?, ?, ?, 0)", jobId, key, payload, due));
+            tx.afterCommit(bell::ring);
+            Sql moved = Sql.of("update job set due = ?, payload = ?, attempt = 0, asked = asked + 1, problem = null where job_id = ? and job_key = ?", due, payload, jobId, key);
+            Sql first = Sql.of("insert into job (job_id, job_key, payload, due, attempt) values (?, ?, ?, ?, 0)", jobId, key, payload, due);
+            return tx.update(moved) > 0 || asked(tx, first) || tx.update(moved) > 0;
         });
+    }
+
+    /// False when another asked for the same in between.
+    private static boolean asked(Transaction tx, Sql first) {
+        try {
+            return tx.nested(() -> tx.update(first)) > 0;
+        } catch (DatabaseFailure e) {
+            if (!e.duplicate()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.kontor.api.jobs.Job;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.storage.Database;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -27,6 +28,7 @@ public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int AT_ONCE = 8;
     private static final int LONGEST_PAUSE = 600;
+    private static final int LONGEST_WAIT = 30;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -34,18 +36,19 @@ public final class JobRunner {
     private final Duration pause;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final Semaphore bell = new Semaphore(0);
+    private final WorkBell bell;
     private final ServiceTracker<Job, Job> tracker;
     private final Thread thread;
     private volatile boolean stopped;
 
     @Activate
-    public JobRunner(BundleContext context, @Reference Database database) {
-        this(context, database, NodeName.of(Optional.ofNullable(context.getProperty("kontor.data"))), Duration.ofSeconds(1));
+    public JobRunner(BundleContext context, @Reference Database database, @Reference WorkBell bell) {
+        this(context, database, bell, NodeName.of(Optional.ofNullable(context.getProperty("kontor.data"))), Duration.ofSeconds(1));
     }
 
     /// `pause` is the first after work failed; it doubles with each attempt up to 600 times that.
-    JobRunner(BundleContext context, Database database, String node, Duration pause) {
+    JobRunner(BundleContext context, Database database, WorkBell bell, String node, Duration pause) {
+        this.bell = bell;
         this.table = new JobTable(database, node, LEASE);
         this.pause = pause;
         tracker = new ServiceTracker<>(context, Job.class, new Following(context));
@@ -57,16 +60,12 @@ public final class JobRunner {
     @Deactivate
     public void close() throws InterruptedException {
         stopped = true;
-        wake();
+        bell.ring();
         thread.join(PATIENCE);
         tracker.close();
         if (!free.tryAcquire(AT_ONCE, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("{} jobs are still at work after {} s: they are called again after the next start", AT_ONCE - free.availablePermits(), PATIENCE.toSeconds());
         }
-    }
-
-    void wake() {
-        bell.release();
     }
 
     private void run() {
@@ -106,17 +105,24 @@ public final class JobRunner {
             Job job = Optional.ofNullable(jobs.get(taken.jobId())).orElseThrow(() -> new IllegalStateException("its bundle left"));
             job.run(taken.work());
             table.done(taken);
+        } catch (NotYet e) {
+            LOG.debug("job {} {} waits: {}", taken.jobId(), taken.work().key(), e.getMessage());
+            putBack(taken, pause.multipliedBy(Math.min(taken.work().attempt(), LONGEST_WAIT)), e);
         } catch (Exception | Error e) {
             failed(taken, e);
         } finally {
             free.release();
-            wake();
+            bell.ring();
         }
     }
 
     private void failed(JobTable.Taken taken, Throwable problem) {
         Duration wait = pause.multipliedBy(Math.min(1L << Math.min(taken.work().attempt() - 1, 12), LONGEST_PAUSE));
         LOG.warn("job {} {} failed, attempt {}: again in {} s", taken.jobId(), taken.work().key(), taken.work().attempt(), wait.toSeconds(), problem);
+        putBack(taken, wait, problem);
+    }
+
+    private void putBack(JobTable.Taken taken, Duration wait, Throwable problem) {
         try {
             table.failed(taken, Instant.now().plus(wait), String.valueOf(problem));
         } catch (RuntimeException e) {
@@ -125,9 +131,7 @@ public final class JobRunner {
     }
 
     private void sleep() throws InterruptedException {
-        if (bell.tryAcquire(Math.max(1, untilNext().toMillis()), TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
-        }
+        bell.await(Math.max(1, untilNext().toMillis()));
     }
 
     /// Until the next work is due that can be taken, at most a third of the lease.
@@ -142,7 +146,7 @@ public final class JobRunner {
 
     private void rest() {
         try {
-            bell.tryAcquire(5, TimeUnit.SECONDS);
+            bell.await(5_000);
         } catch (InterruptedException e) {
             stopped = true;
         }
@@ -167,7 +171,7 @@ public final class JobRunner {
                 return null;
             }
             jobs.put(id, job);
-            wake();
+            bell.ring();
             return job;
         }
 

@@ -51,6 +51,7 @@ public final class BundleLabels implements Labels {
     public String text(Label label, Locale language) {
         return switch (label) {
             case Label.Verbatim(String text) -> text;
+            case Label.Given given -> given.in(language);
             case Label.Keyed(String key, List<Label> arguments) -> {
                 Locale known = LANGUAGES.contains(Locale.of(language.getLanguage())) ? Locale.of(language.getLanguage()) : Locale.ENGLISH;
                 String pattern = found(key, known.getLanguage()).or(() -> found(key, "en")).orElse(key);

@@ -1,11 +1,10 @@
 package org.kontor.core.workflow;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Filter;
@@ -16,8 +15,6 @@ import org.kontor.api.people.PersonId;
 final class Condition {
     private static final Map<String, Class<?>> BUILT_IN = Map.of(
             "id", Long.class, "stage", String.class, "created", Instant.class, "changed", Instant.class, "stageSince", Instant.class, "createdBy", PersonId.class);
-    private static final Map<Class<?>, Function<String, Object>> READERS =
-            Map.of(Long.class, Long::valueOf, Instant.class, Instant::parse, PersonId.class, text -> new PersonId(Long.parseLong(text)));
 
     private Condition() {}
 
@@ -30,16 +27,16 @@ final class Condition {
             case Filter.Compare compare -> field(type, compare.fieldId(), Stream.of(compare.value()));
             case Filter.In in -> field(type, in.fieldId(), in.values().stream());
             case Filter.Empty empty -> field(type, empty.fieldId(), Stream.of());
+            case Filter.Within within -> time(type, within);
+            case Filter.Through through -> field(type, through.fieldId(), Stream.of());
         };
     }
 
-    /// The value of a field every type has, from the text it is kept as; the text itself when it is none.
-    static Object builtIn(String fieldId, String text) {
-        try {
-            return Optional.ofNullable(BUILT_IN.get(fieldId)).map(READERS::get).map(reader -> reader.apply(text)).orElse(text);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return text;
-        }
+    private static List<Label> time(DocumentType type, Filter.Within within) {
+        Optional<Class<?>> kind = kind(type, within.fieldId());
+        return kind.isPresent() && kind.get() != Instant.class && kind.get() != LocalDate.class
+                ? List.of(Label.of("workflow.wrong-value", within.period().text(), within.fieldId()))
+                : field(type, within.fieldId(), Stream.of());
     }
 
     private static List<Label> all(List<Filter> parts, DocumentType type) {
@@ -47,9 +44,13 @@ final class Condition {
     }
 
     private static List<Label> field(DocumentType type, String fieldId, Stream<Object> values) {
-        Optional<Class<?>> kind = type.field(fieldId).<Class<?>>map(field -> field.kind().type()).or(() -> Optional.ofNullable(BUILT_IN.get(fieldId)));
+        Optional<Class<?>> kind = kind(type, fieldId);
         return kind.isEmpty()
                 ? List.of(Label.of("workflow.unknown-field", fieldId, type.one()))
                 : values.filter(value -> !kind.get().isInstance(value)).map(value -> Label.of("workflow.wrong-value", value, fieldId)).toList();
+    }
+
+    private static Optional<Class<?>> kind(DocumentType type, String fieldId) {
+        return type.field(fieldId).<Class<?>>map(field -> field.kind().type()).or(() -> Optional.ofNullable(BUILT_IN.get(fieldId)));
     }
 }

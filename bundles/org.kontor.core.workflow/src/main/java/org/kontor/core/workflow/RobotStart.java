@@ -61,7 +61,7 @@ public final class RobotStart implements Reaction<DocumentEvent> {
                 start(changed.document(), move, occurrence);
             });
             case DocumentEvent.Deleted deleted -> callOff(deleted.document());
-            case DocumentEvent.Restored _ -> {}
+            case DocumentEvent.Restored _, DocumentEvent.Purged _ -> {}
         }
     }
 

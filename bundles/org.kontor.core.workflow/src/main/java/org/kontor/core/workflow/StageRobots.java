@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Permission;
+import org.kontor.api.documents.Conditions;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Notation;
@@ -40,12 +41,12 @@ public final class StageRobots implements Robots {
     private final ServiceTracker<RobotPreset, RobotPreset> presets;
 
     @Activate
-    public StageRobots(BundleContext context, @Reference Database database, @Reference Activities activities, @Reference DocumentTypes types, @Reference Access access, @Reference Notation notation) {
+    public StageRobots(BundleContext context, @Reference Database database, @Reference Activities activities, @Reference DocumentTypes types, @Reference Access access, @Reference Notation notation, @Reference Conditions conditions) {
         this.activities = activities;
         this.types = types;
         this.access = access;
         this.notation = notation;
-        this.sheets = new Sheets(database, new SheetText(notation));
+        this.sheets = new Sheets(database, new SheetText(conditions));
         this.presets = new ServiceTracker<>(context, RobotPreset.class, null);
         presets.open();
     }

@@ -2,7 +2,9 @@ package org.kontor.core.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.labels.Label;
@@ -64,6 +66,7 @@ record StepLog(List<Entry> entries) {
         ObjectNode node = JSON.createObjectNode();
         switch (label) {
             case Label.Verbatim(String text) -> node.put("t", text);
+            case Label.Given(Map<String, String> byLanguage) -> byLanguage.forEach(node.putObject("g")::put);
             case Label.Keyed(String key, List<Label> arguments) -> {
                 node.put("k", key);
                 arguments.forEach(argument -> node.withArray("a").add(label(argument)));
@@ -75,6 +78,11 @@ record StepLog(List<Entry> entries) {
     private static Label label(JsonNode node) {
         if (node.has("t")) {
             return Label.verbatim(node.path("t").asString());
+        }
+        if (node.has("g")) {
+            Map<String, String> byLanguage = new LinkedHashMap<>();
+            node.path("g").properties().forEach(each -> byLanguage.put(each.getKey(), each.getValue().asString()));
+            return new Label.Given(byLanguage);
         }
         List<Label> arguments = new ArrayList<>();
         node.path("a").forEach(argument -> arguments.add(label(argument)));

@@ -50,7 +50,8 @@ final class QuestionHtml {
             case Kind.PhoneNumber _ -> html.tag("<input type=\"tel\" maxlength=\"40\"");
             case Kind.Email _ -> html.tag("<input type=\"email\" maxlength=\"254\"");
             case Kind.WebLink _ -> html.tag("<input type=\"url\" maxlength=\"2000\"");
-            case Kind.User _, Kind.Link _ -> throw new IllegalArgumentException("field '" + field.id() + "' of '" + type.id() + "' can't be asked for in public");
+            case Kind.Address _, Kind.Many<?> _ -> html.tag("<input type=\"text\" maxlength=\"1000\"");
+            case Kind.User _, Kind.Link _, Kind.Booking _, Kind.Attachment _ -> throw new IllegalArgumentException("field '" + field.id() + "' of '" + type.id() + "' can't be asked for in public");
         }
     }
 

@@ -8,10 +8,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kontor.storage.Database;
 import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Engine;
+import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,19 +27,27 @@ public final class JdbcDatabase implements Database {
 
     private final DataSource source;
     private final Engine engine;
+    private final DiskSpace disk;
+    private final WriteGate gate;
     private final Migrations migrations;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("kontor-transaction-watch").factory());
 
     @Activate
     public JdbcDatabase(@Reference Pool pool) {
-        this(pool.connections(), pool.engine());
+        this(pool.connections(), pool.engine(), pool.disk());
     }
 
     /// Over any source, for tests and tools.
     public JdbcDatabase(DataSource source, Engine engine) {
+        this(source, engine, DiskSpace.ELSEWHERE);
+    }
+
+    JdbcDatabase(DataSource source, Engine engine, DiskSpace disk) {
         this.source = source;
         this.engine = engine;
+        this.disk = disk;
+        this.gate = engine == Engine.H2 ? WriteGate.oneByOne() : WriteGate.open();
         this.migrations = new Migrations(this, source);
     }
 
@@ -77,12 +87,25 @@ public final class JdbcDatabase implements Database {
         if (CURRENT.isBound()) {
             return work.apply(CURRENT.get().usable());
         }
+        return unbound(work);
+    }
+
+    /// Each statement for itself.
+    private <T> T unbound(Function<Transaction, T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(true);
-            return work.apply(new JdbcTransaction(connection));
+            return work.apply(new JdbcTransaction(connection, WriteGate.open()));
         } catch (SQLException e) {
             throw away(e);
         }
+    }
+
+    @Override
+    public void alone(Sql statement) {
+        if (CURRENT.isBound()) {
+            throw new IllegalStateException("this runs outside of transactions only: " + statement.text());
+        }
+        asWriter(() -> unbound(connection -> connection.update(statement)));
     }
 
     @Override
@@ -90,7 +113,18 @@ public final class JdbcDatabase implements Database {
         migrations.migrate(part, owner);
     }
 
+    /// Does what writes past [#write]: on connections of its own.
+    <T> T asWriter(Supplier<T> work) {
+        gate.enter(() -> {});
+        try {
+            return work.get();
+        } finally {
+            gate.leave();
+        }
+    }
+
     private <T> T begin(Function<Transaction, T> work, Function<JdbcTransaction, Runnable> guard) {
+        disk.require();
         JdbcTransaction transaction = open();
         Runnable disarm = guard.apply(transaction);
         T result;
@@ -111,7 +145,7 @@ public final class JdbcDatabase implements Database {
         try {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
-            return new JdbcTransaction(connection);
+            return new JdbcTransaction(connection, gate);
         } catch (SQLException e) {
             throw away(e);
         }

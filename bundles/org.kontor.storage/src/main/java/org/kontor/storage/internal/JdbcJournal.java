@@ -31,10 +31,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class JdbcJournal implements Journal {
     private static final ScopedValue<Cause> CAUSE = ScopedValue.newInstance();
     private static final String COLUMNS =
-            "epoch, position, moment, actor, parent, depth, import_id, event, doc_type, doc_id, body";
-    private static final String H2_INSERT = "insert into journal (" + COLUMNS + ") values (0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "epoch, position, moment, actor, parent, depth, import_id, batch_id, event, doc_type, doc_id, body";
+    private static final String H2_INSERT = "insert into journal (" + COLUMNS + ") values (0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String POSTGRESQL_INSERT = "insert into journal (" + COLUMNS
-            + ") values (pg_current_xact_id()::text::bigint, nextval('journal_position'), ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") values (pg_current_xact_id()::text::bigint, nextval('journal_position'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SETTLED = "epoch < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
     private final Database database;
@@ -123,6 +123,17 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
+    public List<Entry> of(Cause batch, long before, int limit) {
+        Sql select = Sql.of("select " + COLUMNS + " from journal where ");
+        Sql wanted = switch (batch) {
+            case Cause.Batch(long id) -> select.then("batch_id = ?", id);
+            case Cause.Import(long id) -> select.then("import_id = ?", id);
+            case Cause.Direct _, Cause.Follows _ -> select.then("false");
+        };
+        return database.read(tx -> tx.query(wanted.then(" and position < ? order by position desc limit ?", before, limit), JdbcJournal::entry));
+    }
+
+    @Override
     public Optional<Entry> at(long position) {
         return database.read(tx -> tx.one(Sql.of("select " + COLUMNS + " from journal where position = ?", position), JdbcJournal::entry));
     }
@@ -147,12 +158,14 @@ public final class JdbcJournal implements Journal {
         Cause cause = cause();
         Optional<Long> parent = cause instanceof Cause.Follows follows ? Optional.of(follows.parent()) : Optional.empty();
         Optional<Long> importId = cause instanceof Cause.Import(long id) ? Optional.of(id) : Optional.empty();
+        Optional<Long> batchId = cause instanceof Cause.Batch(long id) ? Optional.of(id) : Optional.empty();
         return List.of(
                 now,
                 ActorText.write(entry.actor()),
                 orNull(parent),
                 (long) cause.depth(),
                 orNull(importId),
+                orNull(batchId),
                 entry.event(),
                 entry.document().<Object>map(DocumentRef::type).orElse(new Null(JDBCType.VARCHAR)),
                 orNull(entry.document().map(DocumentRef::id)),
@@ -167,6 +180,7 @@ public final class JdbcJournal implements Journal {
         Optional<Long> importId = row.optionalNumber("import_id");
         Optional<Long> parent = row.optionalNumber("parent");
         Cause cause = importId.<Cause>map(Cause.Import::new)
+                .or(() -> row.optionalNumber("batch_id").map(Cause.Batch::new))
                 .or(() -> parent.map(position -> new Cause.Follows(position, (int) row.number("depth"))))
                 .orElse(new Cause.Direct());
         return new Entry(

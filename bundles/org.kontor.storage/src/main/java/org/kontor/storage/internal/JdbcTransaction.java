@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,13 @@ final class JdbcTransaction implements Transaction {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Map<Object, Runnable> atEnd = new LinkedHashMap<>();
 
-    JdbcTransaction(Connection connection) {
-        this.line = new OpenConnection(connection);
+    JdbcTransaction(Connection connection, WriteGate gate) {
+        this.line = new OpenConnection(connection, gate);
     }
 
     @Override
     public <T> List<T> query(Sql sql, Function<Row, T> reader) {
-        return line.statement(sql.text(), line.connection()::prepareStatement, statement -> {
+        OpenConnection.Execution<List<T>> execution = statement -> {
             Parameters.bind(statement, sql.parameters());
             try (ResultSet result = statement.executeQuery()) {
                 JdbcRow row = new JdbcRow(result);
@@ -45,7 +46,9 @@ final class JdbcTransaction implements Transaction {
                 }
                 return all;
             }
-        });
+        };
+        boolean locking = sql.text().contains(" for update");
+        return locking ? line.writing(sql.text(), line.connection()::prepareStatement, execution) : line.statement(sql.text(), line.connection()::prepareStatement, execution);
     }
 
     @Override
@@ -56,7 +59,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int update(Sql sql) {
-        return line.statement(sql.text(), line.connection()::prepareStatement, statement -> {
+        return line.writing(sql.text(), line.connection()::prepareStatement, statement -> {
             Parameters.bind(statement, sql.parameters());
             return statement.executeUpdate();
         });
@@ -69,7 +72,14 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int[] batch(String text, List<List<Object>> parameters) {
-        return line.statement(text, line.connection()::prepareStatement, statement -> {
+        Optional<ManyRows> many = parameters.size() > 1 ? ManyRows.of(text, parameters.getFirst().size()) : Optional.empty();
+        if (many.isPresent()) {
+            inChunks(text, many.get(), parameters, line.connection()::prepareStatement, PreparedStatement::executeUpdate);
+            int[] counts = new int[parameters.size()];
+            Arrays.fill(counts, 1);
+            return counts;
+        }
+        return line.writing(text, line.connection()::prepareStatement, statement -> {
             int[] counts = new int[parameters.size()];
             for (int start = 0; start < parameters.size(); start += BATCH) {
                 int[] part = execute(statement, parameters.subList(start, Math.min(start + BATCH, parameters.size())));
@@ -81,17 +91,59 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public List<Long> insertAll(String text, List<List<Object>> parameters, String keyColumn) {
-        return line.statement(text, sql -> line.connection().prepareStatement(sql, new String[] {keyColumn}), statement -> {
+        OpenConnection.Preparation keyed = sql -> line.connection().prepareStatement(sql, new String[] {keyColumn});
+        Optional<ManyRows> many = parameters.size() > 1 ? ManyRows.of(text, parameters.getFirst().size()) : Optional.empty();
+        if (many.isPresent()) {
             List<Long> keys = new ArrayList<>(parameters.size());
-            for (int start = 0; start < parameters.size(); start += BATCH) {
-                execute(statement, parameters.subList(start, Math.min(start + BATCH, parameters.size())));
-                try (ResultSet result = statement.getGeneratedKeys()) {
-                    while (result.next()) {
-                        keys.add(result.getLong(1));
-                    }
-                }
+            inChunks(text, many.get(), parameters, keyed, statement -> {
+                statement.executeUpdate();
+                keys(statement, keys);
+            });
+            return keys;
+        }
+        return line.writing(text, keyed, statement -> {
+            List<Long> keys = new ArrayList<>(parameters.size());
+            for (List<Object> each : parameters) {
+                Parameters.bind(statement, each);
+                statement.executeUpdate();
+                keys(statement, keys);
             }
             return keys;
+        });
+    }
+
+    private static void keys(PreparedStatement statement, List<Long> keys) throws SQLException {
+        try (ResultSet result = statement.getGeneratedKeys()) {
+            while (result.next()) {
+                keys.add(result.getLong(1));
+            }
+        }
+    }
+
+    private interface Execute {
+        void run(PreparedStatement statement) throws SQLException;
+    }
+
+    /// Inserts many rows with few statements: full ones, which are prepared once, and one for the rest.
+    private void inChunks(String text, ManyRows many, List<List<Object>> parameters, OpenConnection.Preparation preparation, Execute execute) {
+        int full = parameters.size() / many.most() * many.most();
+        chunks(text, many, parameters.subList(0, full), many.most(), preparation, execute);
+        chunks(text, many, parameters.subList(full, parameters.size()), parameters.size() - full, preparation, execute);
+    }
+
+    private void chunks(String text, ManyRows many, List<List<Object>> parameters, int rows, OpenConnection.Preparation preparation, Execute execute) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        line.writing(text, _ -> preparation.prepare(many.text(rows)), statement -> {
+            List<Object> flat = new ArrayList<>(rows * many.parameters());
+            for (int start = 0; start < parameters.size(); start += rows) {
+                flat.clear();
+                parameters.subList(start, start + rows).forEach(flat::addAll);
+                Parameters.bind(statement, flat);
+                execute.run(statement);
+            }
+            return true;
         });
     }
 
@@ -185,7 +237,12 @@ final class JdbcTransaction implements Transaction {
         }
     }
 
+    /// A single row is no batch: for keys of one PostgreSQL's driver asks the server about the statement first, each time.
     private static int[] execute(PreparedStatement statement, List<List<Object>> parameters) throws SQLException {
+        if (parameters.size() == 1) {
+            Parameters.bind(statement, parameters.getFirst());
+            return new int[] {statement.executeUpdate()};
+        }
         for (List<Object> each : parameters) {
             Parameters.bind(statement, each);
             statement.addBatch();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
 
 /// Runs the SQL files of the parts of the portal, each once, with Flyway and a history table per part.
@@ -15,11 +14,11 @@ import org.kontor.storage.Sql;
 /// What Flyway costs at each start is saved: it is only asked when the checksum over a part's files differs from that of the last
 /// time.
 final class Migrations {
-    private final Database database;
+    private final JdbcDatabase database;
     private final DataSource source;
     private boolean ready;
 
-    Migrations(Database database, DataSource source) {
+    Migrations(JdbcDatabase database, DataSource source) {
         this.database = database;
         this.source = source;
     }
@@ -39,7 +38,7 @@ final class Migrations {
         if (before.filter(checksum::equals).isPresent()) {
             return;
         }
-        Flyway.configure(Flyway.class.getClassLoader())
+        database.asWriter(() -> Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(source)
                 .resourceProvider(new SqlFiles(files))
                 .javaMigrationClassProvider(List::of)
@@ -47,7 +46,7 @@ final class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
-                .migrate();
+                .migrate());
         database.write(tx -> before.isPresent()
                 ? tx.update(Sql.of("update schema_part set checksum = ? where part = ?", checksum, part))
                 : tx.update(Sql.of("insert into schema_part (part, checksum) values (?, ?)", part, checksum)));

@@ -28,17 +28,30 @@ final class OpenConnection {
     }
 
     private final Connection connection;
+    private final WriteGate gate;
+    private boolean writing;
     private volatile Optional<PreparedStatement> running = Optional.empty();
     private volatile Optional<String> forbidden = Optional.empty();
     private Optional<DatabaseFailure> broken = Optional.empty();
     private Optional<String> over = Optional.empty();
 
-    OpenConnection(Connection connection) {
+    OpenConnection(Connection connection, WriteGate gate) {
         this.connection = connection;
+        this.gate = gate;
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /// A statement that changes something or locks rows: the first waits for the writers before it.
+    synchronized <T> T writing(String text, Preparation preparation, Execution<T> execution) {
+        check();
+        if (!writing) {
+            gate.enter(this::check);
+            writing = true;
+        }
+        return statement(text, preparation, execution);
     }
 
     synchronized <T> T statement(String text, Preparation preparation, Execution<T> execution) {
@@ -118,11 +131,21 @@ final class OpenConnection {
         } catch (SQLException e) {
             LOG.debug("connection not closed", e);
         }
+        if (writing) {
+            writing = false;
+            gate.leave();
+        }
+    }
+
+    /// The connection broke or the server is going down (SQLSTATE classes 08 and 57P).
+    private static boolean away(SQLException e) {
+        return e.getSQLState() != null && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"));
     }
 
     private DatabaseFailure failure(String text, SQLException e) {
         SQLException first = e.getNextException() == null ? e : e.getNextException();
-        DatabaseFailure failure = new DatabaseFailure(first.getMessage() + " in: " + text, first);
+        String what = away(first) ? "the database can't be reached: " + first.getMessage() : first.getMessage() + " in: " + text;
+        DatabaseFailure failure = new DatabaseFailure(what, first);
         if (failure.undone()) {
             doom(failure);
         }

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// Connections to the portal's database, pooled.
 ///
 /// The framework properties `kontor.database.url`, `.user` and `.password` name a PostgreSQL; without a url an H2 file in the
-/// data folder (`kontor.data`) is used, opened so that it keeps what it acknowledges (see [Storage#h2]).
+/// data folder (`kontor.data`) is used, opened so that it keeps what it acknowledges (see [Storage#h2]); below `kontor.disk.floor` megabytes (64) of free
+/// space nothing is written to it.
 @Component(service = Pool.class)
 public final class Pool {
     private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
@@ -31,6 +32,7 @@ public final class Pool {
 
     private final HikariDataSource connections;
     private final Engine engine;
+    private final DiskSpace disk;
 
     @Activate
     public Pool(
@@ -40,6 +42,7 @@ public final class Pool {
             throws SQLException {
         String url = context.getProperty("kontor.database.url");
         engine = url == null || url.isBlank() || url.startsWith("jdbc:h2:") ? Engine.H2 : Engine.POSTGRESQL;
+        disk = url == null || url.isBlank() ? DiskSpace.of(Path.of(given(context, "kontor.data", "data")), Long.parseLong(given(context, "kontor.disk.floor", "64")) * 1024 * 1024) : DiskSpace.ELSEWHERE;
         Properties properties = new Properties();
         if (engine == Engine.POSTGRESQL) {
             properties.put("url", Storage.postgresql(url));
@@ -61,6 +64,10 @@ public final class Pool {
 
     Engine engine() {
         return engine;
+    }
+
+    DiskSpace disk() {
+        return disk;
     }
 
     DataSource connections() {

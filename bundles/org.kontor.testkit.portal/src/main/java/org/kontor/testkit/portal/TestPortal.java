@@ -11,18 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.framework.FrameworkFactory;
 import org.kontor.api.access.Access;
+import org.kontor.api.access.Roles;
+import org.kontor.api.documents.Batches;
+import org.kontor.api.documents.CustomFields;
 import org.kontor.api.documents.DocumentShape;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
 import org.kontor.api.documents.Imports;
 import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Once;
+import org.kontor.api.documents.SensitiveTypes;
+import org.kontor.api.documents.Trash;
+import org.kontor.api.events.ParkedEntries;
 import org.kontor.api.events.Reaction;
 import org.kontor.api.files.Files;
 import org.kontor.api.jobs.Job;
 import org.kontor.api.jobs.Jobs;
 import org.kontor.api.labels.Labels;
 import org.kontor.api.people.Actor;
+import org.kontor.api.people.Departments;
 import org.kontor.api.people.Enrolment;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.People;
@@ -34,10 +41,22 @@ import org.kontor.api.workflow.Activity;
 import org.kontor.api.workflow.Robots;
 import org.kontor.api.workflow.Runs;
 import org.kontor.core.access.RoleAccess;
+import org.kontor.core.access.StoredRoles;
+import org.kontor.core.documents.BatchItems;
+import org.kontor.core.documents.BatchJob;
+import org.kontor.core.documents.BatchTable;
+import org.kontor.core.documents.BatchWriting;
 import org.kontor.core.documents.JdbcDocuments;
 import org.kontor.core.documents.TextNotation;
+import org.kontor.core.documents.ShapeStore;
+import org.kontor.core.documents.StoredBatches;
+import org.kontor.core.documents.StoredFields;
+import org.kontor.core.documents.StoredSensitivity;
+import org.kontor.core.documents.StoredTrash;
 import org.kontor.core.documents.TypeRegistry;
-import org.kontor.core.documents.imports.CsvImports;
+import org.kontor.core.documents.Views;
+import org.kontor.core.documents.MatchKeys;
+import org.kontor.core.documents.imports.FileImports;
 import org.kontor.core.documents.imports.ImportJob;
 import org.kontor.core.documents.imports.ImportRights;
 import org.kontor.core.documents.imports.ImportTable;
@@ -45,9 +64,12 @@ import org.kontor.core.documents.imports.Readings;
 import org.kontor.core.documents.imports.RowWriting;
 import org.kontor.core.documents.once.KeptAnswers;
 import org.kontor.core.events.Reactions;
-import org.kontor.core.files.FolderFiles;
+import org.kontor.core.events.StoredParkedEntries;
+import org.kontor.core.files.HashedFiles;
 import org.kontor.core.jobs.JdbcJobs;
 import org.kontor.core.jobs.JobRunner;
+import org.kontor.core.jobs.WorkBell;
+import org.kontor.core.people.JdbcDepartments;
 import org.kontor.core.people.JdbcPeople;
 import org.kontor.core.people.JdbcTokens;
 import org.kontor.core.workflow.RobotStart;
@@ -76,8 +98,11 @@ public final class TestPortal implements AutoCloseable {
     private final Framework framework;
     private final Labels labels;
     private final JdbcPeople people;
+    private final Departments departments;
+    private final Roles roles;
     private final RoleAccess access;
     private final TypeRegistry types;
+    private final ShapeStore store;
     private final Notation notation;
     private final Documents documents;
     private final Tokens tokens;
@@ -86,6 +111,11 @@ public final class TestPortal implements AutoCloseable {
     private final Once once;
     private final Files files;
     private final Imports imports;
+    private final CustomFields fields;
+    private final SensitiveTypes sensitive;
+    private final Trash trash;
+    private final Batches batches;
+    private final ParkedEntries parked;
     private final TestRobots robots;
     private final Reactions reactions;
 
@@ -96,19 +126,28 @@ public final class TestPortal implements AutoCloseable {
         BundleContext context = context();
         Database rows = database.database();
         people = new JdbcPeople(context, rows);
-        access = new RoleAccess(context, rows, people);
-        types = new TypeRegistry(context, rows);
+        store = new ShapeStore(rows);
+        types = new TypeRegistry(context, rows, store);
+        departments = new JdbcDepartments(rows, people);
+        roles = new StoredRoles(rows, people, departments);
+        access = new RoleAccess(context, rows, people, roles, departments, types);
         notation = new TextNotation(labels, people, types);
-        documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation);
+        sensitive = new StoredSensitivity(context, types, store, access, labels);
+        documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation, store, new Views(rows, database.journal(), sensitive));
+        trash = new StoredTrash(rows, database.journal(), types, access, store);
         tokens = new JdbcTokens(rows, people);
-        jobRunner = new JobRunner(context, rows);
-        jobs = new JdbcJobs(rows, jobRunner);
+        WorkBell bell = new WorkBell();
+        jobRunner = new JobRunner(context, rows, bell);
+        jobs = new JdbcJobs(rows, bell);
         once = new KeptAnswers(rows);
-        files = new FolderFiles(database.folder(), LARGEST_FILE, rows, access);
-        imports = madeImports();
+        files = new HashedFiles(database.folder(), LARGEST_FILE, rows, access);
+        imports = madeImports(store);
         robots = new TestRobots(this, pace);
         register(Reaction.class, robots.start(), Map.of("kontor.reaction.id", RobotStart.ID));
+        fields = new StoredFields(rows, types, notation, access, labels, jobs);
+        batches = madeBatches();
         reactions = new Reactions(context, rows, database.journal());
+        parked = new StoredParkedEntries(rows, database.journal(), reactions, access);
     }
 
     /// Opens a portal that knows the given types.
@@ -123,12 +162,19 @@ public final class TestPortal implements AutoCloseable {
         return portal;
     }
 
-    private Imports madeImports() {
+    private Imports madeImports(ShapeStore store) {
         ImportTable table = new ImportTable(database.database());
-        Readings readings = new Readings(types, notation, people, files);
-        RowWriting writing = new RowWriting(database.database(), database.journal(), documents, table);
+        Readings readings = new Readings(types, notation, people, files, documents, new MatchKeys(database.database(), store));
+        RowWriting writing = new RowWriting(database.database(), database.journal(), table);
         register("documents.import", new ImportJob(table, readings, writing, files, labels));
-        return new CsvImports(table, readings, new ImportRights(access, types, files), labels, files, jobs);
+        return new FileImports(table, readings, new ImportRights(access, types, files), labels, files, jobs);
+    }
+
+    private Batches madeBatches() {
+        Database rows = database.database();
+        BatchTable table = new BatchTable(rows);
+        register("documents.batch", new BatchJob(table, new BatchItems(documents, types, database.journal()), new BatchWriting(rows, database.journal(), table, types)));
+        return new StoredBatches(rows, table, types, access, imports, jobs);
     }
 
     private Framework framework() {
@@ -198,12 +244,25 @@ public final class TestPortal implements AutoCloseable {
         return people;
     }
 
+    public Departments departments() {
+        return departments;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
     public Access access() {
         return access;
     }
 
     public DocumentTypes types() {
         return types;
+    }
+
+    /// Where what administrators made of shapes is kept.
+    public ShapeStore store() {
+        return store;
     }
 
     public Notation notation() {
@@ -232,6 +291,26 @@ public final class TestPortal implements AutoCloseable {
 
     public Imports imports() {
         return imports;
+    }
+
+    public CustomFields fields() {
+        return fields;
+    }
+
+    public SensitiveTypes sensitive() {
+        return sensitive;
+    }
+
+    public Trash trash() {
+        return trash;
+    }
+
+    public Batches batches() {
+        return batches;
+    }
+
+    public ParkedEntries parked() {
+        return parked;
     }
 
     public Robots robots() {

@@ -25,9 +25,9 @@ final class TestRobots {
     TestRobots(TestPortal portal, TestPortal.Pace pace) {
         Database database = portal.database().database();
         Journal journal = portal.database().journal();
-        Conditions conditions = new FilterConditions(portal.types());
+        Conditions conditions = new FilterConditions(portal.types(), portal.notation(), database, portal.access());
         activities = new Activities(portal.context());
-        robots = new StageRobots(portal.context(), database, activities, portal.types(), portal.access(), portal.notation());
+        robots = new StageRobots(portal.context(), database, activities, portal.types(), portal.access(), portal.notation(), conditions);
         StepCall call = new StepCall(activities, conditions, portal.notation(), portal.people(), journal);
         runner = new RobotRunner(portal.context(), database, portal.documents(), portal.types(), robots, activities, call, pace.step(), pace.step().dividedBy(4), pace.clock());
         start = new RobotStart(database, journal, robots, portal.types(), runner);

@@ -3,6 +3,7 @@ package org.kontor.itests.architecture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ final class Shipped {
         }
     }
 
+    private static final Map<String, String> WRAPPED_VERSIONS =
+            Map.of("com.vaadin", "vaadin.version", "org.flywaydb", "flyway.version", "com.ezylang", "evalex.version", "ezvcard", "ezvcard.version");
+
     private Shipped() {}
 
     static Set<Part> all() {
@@ -43,12 +47,12 @@ final class Shipped {
                 });
     }
 
-    /// Foreign packages in jars of ours, by their first two segments.
+    /// Foreign packages in jars of ours, by their first two segments; by the first where that is no domain.
     private static Stream<Part> wrapped() {
         return Bundle.files(HOME, ".jar").stream().filter(jar -> jar.getFileName().toString().startsWith("org.kontor.")).flatMap(Shipped::classes)
                 .filter(name -> !name.startsWith("org/kontor/"))
-                .map(name -> name.split("/")).map(parts -> parts[0] + "." + parts[1]).distinct()
-                .map(name -> new Part("wrapped", name, name.equals("com.vaadin") ? property("vaadin.version") : name.equals("org.flywaydb") ? property("flyway.version") : ""));
+                .map(name -> name.split("/")).map(parts -> parts[0].length() > 3 ? parts[0] : parts[0] + "." + parts[1]).distinct()
+                .map(name -> new Part("wrapped", name, Optional.ofNullable(WRAPPED_VERSIONS.get(name)).map(Shipped::property).orElse("")));
     }
 
     private static Stream<Part> npm() {

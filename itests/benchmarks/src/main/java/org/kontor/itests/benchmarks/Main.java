@@ -3,11 +3,13 @@ package org.kontor.itests.benchmarks;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.kontor.itests.benchmarks.documents.DocumentsArea;
+import org.kontor.itests.benchmarks.documents.Sizes;
 import org.kontor.itests.harness.Repository;
 
 /// `AREA [--quick]`: prints the figures of an area, one a line, and keeps them under `target/bench/`.
 public final class Main {
-    private static final List<String> AREAS = List.of("platform");
+    private static final List<String> AREAS = List.of("platform", "documents");
 
     private Main() {}
 
@@ -19,6 +21,9 @@ public final class Main {
             System.exit(2);
         }
         Path folder = Repository.root().resolve("target/bench");
-        new Platform(quick).measure().keep(folder);
+        Figures figures = areas.getFirst().equals("documents") ? new DocumentsArea(quick ? Sizes.QUICK : Sizes.FULL).measure() : new Platform(quick).measure();
+        figures.keep(folder);
+        System.out.println(figures.missed() + " bounds missed");
+        System.exit(figures.missed() == 0 ? 0 : 1);
     }
 }

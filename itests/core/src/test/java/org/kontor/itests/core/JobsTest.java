@@ -6,10 +6,13 @@ import static org.kontor.itests.core.RobotDesk.until;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.api.jobs.Work;
 import org.kontor.storage.Engine;
 import org.kontor.testkit.portal.TestPortal;
@@ -20,6 +23,7 @@ import org.kontor.testkit.portal.TestPortal;
 class JobsTest {
     private final TestPortal portal;
     private final List<Work> done = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
 
     JobsTest(Engine engine) {
         portal = TestPortal.open(engine, List.of(), "org.kontor.core.documents");
@@ -60,6 +64,20 @@ class JobsTest {
     }
 
     @Test
+    void isKeptOnceWhenManyAskForItAtTheSameMoment() {
+        List<Thread> asking = IntStream.range(0, 8).mapToObj(_ -> Thread.ofPlatform().start(() -> {
+            for (int round = 0; round < 20; round++) {
+                portal.jobs().at(Instant.now().plusSeconds(3600), "test.job", "round " + round, "");
+                asked.incrementAndGet();
+            }
+        })).toList();
+
+        until("all have asked", () -> asking.stream().noneMatch(Thread::isAlive));
+
+        assertThat(asked).hasValue(160);
+    }
+
+    @Test
     void isMovedWhenItIsAskedForAgain() {
         portal.jobs().at(Instant.now().plusSeconds(3600), "test.job", "a", "old");
         portal.jobs().at(Instant.now(), "test.job", "a", "new");
@@ -76,6 +94,20 @@ class JobsTest {
 
         assertThat(portal.jobs().cancel("test.job", "a")).isTrue();
         assertThat(portal.jobs().cancel("test.job", "a")).isFalse();
+    }
+
+    @Test
+    void isCalledAgainSoonWhenWhatItNeedsIsNotThereYet() {
+        portal.register("test.job", work -> {
+            if (asked.incrementAndGet() < 2) {
+                throw new NotYet("what it needs");
+            }
+            done.add(work);
+        });
+        portal.jobs().at(Instant.now(), "test.job", "a", "payload");
+
+        until("it is done", () -> !done.isEmpty());
+        assertThat(done).containsExactly(new Work("a", "payload", 2));
     }
 
     @Test

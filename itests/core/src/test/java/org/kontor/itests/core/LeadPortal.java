@@ -14,7 +14,7 @@ import org.kontor.api.people.PersonId;
 import org.kontor.api.workflow.RobotPreset;
 import org.kontor.leads.Lead;
 import org.kontor.leads.internal.LeadShape;
-import org.kontor.leads.internal.NewLeadRobots;
+import org.kontor.leads.internal.FirstRobots;
 import org.kontor.notifications.internal.NotificationShape;
 import org.kontor.notifications.internal.Notify;
 import org.kontor.tasks.internal.CreateTask;
@@ -31,7 +31,7 @@ final class LeadPortal {
 
     static TestPortal open(TestDatabase database) {
         TestPortal portal = TestPortal.open(database, TestPortal.Pace.USUAL, List.of(), "org.kontor.leads", "org.kontor.tasks", "org.kontor.notifications", "org.kontor.core.documents", "org.kontor.core.workflow");
-        portal.register(RobotPreset.class, new NewLeadRobots(), Map.of());
+        portal.register(RobotPreset.class, new FirstRobots(), Map.of());
         portal.register("tasks.create", new CreateTask(portal.documents(), portal.types(), portal.people()));
         portal.register("notifications.notify", new Notify(portal.documents(), portal.types(), portal.people()));
         List.of(new LeadShape(), new TaskShape(), new NotificationShape()).forEach(shape -> portal.register(org.kontor.api.documents.DocumentShape.class, shape, Map.of()));

@@ -79,7 +79,7 @@ class RightsTest {
         access.set(new Access.Rule(Role.EMPLOYEE, Lead.TYPE, Operation.CHANGE, Reach.ALL), desk.admin);
 
         assertThat(access.reach(desk.annasHand(), Lead.TYPE, Operation.CHANGE)).isEqualTo(Reach.ALL);
-        assertThat(desk.rows("access_rule")).isEqualTo(1);
+        assertThat(desk.rows("access_right")).isEqualTo(1);
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.kontor.api.workflow.RunState;
 import org.kontor.api.workflow.RunState.Progress;
 import org.kontor.api.workflow.Timing;
 import org.kontor.leads.Lead;
-import org.kontor.leads.internal.NewLeadRobots;
+import org.kontor.leads.internal.FirstRobots;
 import org.kontor.notifications.Notification;
 import org.kontor.storage.Engine;
 import org.kontor.tasks.Task;
@@ -252,7 +252,7 @@ class RobotsTest {
     // ROB-4
     @Test
     void comesWithItsModuleUntilSomebodyConfiguresIt() {
-        desk.portal.register(RobotPreset.class, new NewLeadRobots(), Map.of());
+        desk.portal.register(RobotPreset.class, new FirstRobots(), Map.of());
 
         List<Document> leads = List.of(desk.lead("one"), desk.lead("two"));
 

@@ -23,7 +23,7 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.labels.Labels;
 
 /// Guesses which column goes to which field: by the field's name in any language, by its id, by usual other words, and by what the
-/// cells look like. Each field is used once.
+/// cells look like. Each field is used once, but for those with many values.
 final class ColumnGuess {
     private static final Properties SYNONYMS = synonyms();
 
@@ -56,7 +56,7 @@ final class ColumnGuess {
     /// For a file without head: columns of mail addresses and telephone numbers.
     List<Optional<String>> byCells(List<List<String>> rows, int width) {
         List<Optional<String>> found = new ArrayList<>(java.util.Collections.nCopies(width, Optional.empty()));
-        fill(found, column -> field -> switch (field.kind()) {
+        fill(found, column -> field -> switch (field.kind() instanceof Kind.Many<?> many ? many.of() : field.kind()) {
             case Kind.Email _ -> most(rows, column, text -> text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"));
             case Kind.PhoneNumber _ -> most(rows, column, text -> text.matches("[+(0-9][0-9 ()./-]{5,24}") && text.matches(".*[+ ()0].*"));
             default -> false;
@@ -74,7 +74,7 @@ final class ColumnGuess {
         for (int column = 0; column < found.size(); column++) {
             if (found.get(column).isEmpty()) {
                 Optional<String> field = type.fields().stream()
-                        .filter(each -> !used.contains(each.id()))
+                        .filter(each -> !used.contains(each.id()) || each.kind() instanceof Kind.Many<?>)
                         .filter(fits.in(column))
                         .map(Field::id)
                         .findFirst();
@@ -95,7 +95,7 @@ final class ColumnGuess {
     }
 
     private static String kind(Field<?> field) {
-        return field.kind().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return (field.kind() instanceof Kind.Many<?> many ? many.of() : field.kind()).getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static boolean most(List<List<String>> rows, int column, Predicate<String> test) {

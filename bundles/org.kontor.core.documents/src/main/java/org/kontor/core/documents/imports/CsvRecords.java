@@ -1,6 +1,5 @@
 package org.kontor.core.documents.imports;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.kontor.api.labels.Label;
 /// A record whose quoting is broken costs one line: it comes with a flaw, and reading goes on at the next line. A quote counts as
 /// broken when something follows it, when it is not closed within [#MOST_LINES] lines or [TextLines#LONGEST] characters, or when the record spans lines
 /// and has another width than expected. Whatever the file holds, no more than one such record is in memory.
-final class CsvRecords implements Closeable {
+final class CsvRecords implements Records {
     static final int MOST_LINES = 500;
     static final int MOST_COLUMNS = 1_000;
 
@@ -26,12 +25,14 @@ final class CsvRecords implements Closeable {
         this.delimiter = delimiter;
     }
 
-    /// Tells how many cells a record has in this file, which helps to see where quoting is broken.
-    void expect(int columns) {
+    /// Helps to see where quoting is broken.
+    @Override
+    public void expect(int columns) {
         width = columns;
     }
 
-    Optional<CsvRecord> next() throws IOException {
+    @Override
+    public Optional<SheetRow> next() throws IOException {
         Optional<TextLines.Line> first = lines.next();
         while (first.isPresent() && first.get().text().isEmpty()) {
             first = lines.next();
@@ -39,7 +40,7 @@ final class CsvRecords implements Closeable {
         return first.isEmpty() ? Optional.empty() : Optional.of(record(first.get()));
     }
 
-    private CsvRecord record(TextLines.Line first) throws IOException {
+    private SheetRow record(TextLines.Line first) throws IOException {
         if (first.cut()) {
             return flawed(first, Label.of("documents.import.line-too-long", TextLines.LONGEST));
         }
@@ -63,11 +64,11 @@ final class CsvRecords implements Closeable {
         }
         return splitter.columns() > MOST_COLUMNS
                 ? flawed(first, Label.of("documents.import.too-many-columns", splitter.columns(), MOST_COLUMNS))
-                : new CsvRecord(first.number(), splitter.cells(), Optional.empty());
+                : new SheetRow(first.number(), splitter.cells(), Optional.empty());
     }
 
-    private static CsvRecord flawed(TextLines.Line line, Label flaw) {
-        return new CsvRecord(line.number(), List.of(line.text()), Optional.of(flaw));
+    private static SheetRow flawed(TextLines.Line line, Label flaw) {
+        return new SheetRow(line.number(), List.of(line.text()), Optional.of(flaw));
     }
 
     @Override

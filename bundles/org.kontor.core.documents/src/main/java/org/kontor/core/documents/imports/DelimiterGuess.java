@@ -45,7 +45,7 @@ final class DelimiterGuess {
     private static List<Integer> widths(String head, char delimiter) {
         List<Integer> widths = new ArrayList<>();
         try (CsvRecords records = new CsvRecords(new StringReader(head), delimiter)) {
-            for (Optional<CsvRecord> record = records.next(); record.isPresent() && widths.size() < RECORDS; record = records.next()) {
+            for (Optional<SheetRow> record = records.next(); record.isPresent() && widths.size() < RECORDS; record = records.next()) {
                 widths.add(record.get().flaw().isPresent() ? 0 : record.get().cells().size());
             }
         } catch (IOException e) {

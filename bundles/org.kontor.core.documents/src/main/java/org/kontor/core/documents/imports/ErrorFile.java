@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kontor.api.documents.Imports.Format;
 import org.kontor.api.labels.Label;
 import org.kontor.api.labels.Labels;
 
@@ -75,7 +76,7 @@ final class ErrorFile {
         last = row.position();
         try {
             sheet.skipTo(row.position() - 1);
-            Optional<CsvRecord> source = sheet.next();
+            Optional<SheetRow> source = sheet.next();
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < Math.max(sheet.heads().size(), source.map(record -> record.cells().size()).orElse(0)); column++) {
                 int at = column;
@@ -94,12 +95,17 @@ final class ErrorFile {
     }
 
     private String line(List<String> cells) {
-        return cells.stream().map(this::quoted).collect(Collectors.joining(String.valueOf(batch.plan().delimiter()), "", "\r\n"));
+        return cells.stream().map(this::quoted).collect(Collectors.joining(String.valueOf(delimiter()), "", "\r\n"));
+    }
+
+    /// That of the file; a semicolon for what was no file of comma separated values.
+    private char delimiter() {
+        return batch.plan().format() == Format.CSV ? batch.plan().delimiter() : ';';
     }
 
     private String quoted(String cell) {
         String safe = SafeCell.given(cell);
-        boolean plain = safe.indexOf(batch.plan().delimiter()) < 0 && safe.indexOf('"') < 0 && safe.indexOf('\n') < 0 && safe.indexOf('\r') < 0 && safe.equals(safe.strip());
+        boolean plain = safe.indexOf(delimiter()) < 0 && safe.indexOf('"') < 0 && safe.indexOf('\n') < 0 && safe.indexOf('\r') < 0 && safe.equals(safe.strip());
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import org.kontor.api.documents.TypeAway;
 import org.kontor.api.files.FileRef;
 import org.kontor.api.files.Files;
 import org.kontor.api.jobs.Job;
 import org.kontor.api.jobs.JobId;
+import org.kontor.api.jobs.NotYet;
 import org.kontor.api.jobs.Work;
 import org.kontor.api.labels.Label;
 import org.kontor.api.labels.Labels;
@@ -22,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @JobId(ImportJob.ID)
 public final class ImportJob implements Job {
     static final String ID = "documents.import";
-    static final int ROWS_AT_ONCE = 200;
+    static final int ROWS_AT_ONCE = 500;
 
     private final ImportTable table;
     private final Readings readings;
@@ -57,10 +59,15 @@ public final class ImportJob implements Job {
         try {
             readings.check(batch.get().plan());
             count(batch.get());
-            writeAll(batch.get());
-            finish(id);
+            if (writeAll(batch.get())) {
+                finish(id);
+            }
         } catch (FileNotFoundException e) {
             table.failed(id, Label.of("documents.import.file-gone", batch.get().plan().file().name()), clock.instant());
+        } catch (UnreadableFile e) {
+            table.failed(id, e.reason(), clock.instant());
+        } catch (TypeAway e) {
+            throw new NotYet(e);
         } catch (IOException | RuntimeException e) {
             table.held(id, Label.of("documents.import.held"));
             throw e;
@@ -77,16 +84,21 @@ public final class ImportJob implements Job {
         }
     }
 
-    private void writeAll(ImportTable.Batch batch) throws IOException {
+    /// False when it was paused or cancelled meanwhile.
+    private boolean writeAll(ImportTable.Batch batch) throws IOException {
         RowReading reading = readings.rows(batch.plan(), batch.actor());
+        RowActs acts = readings.acts(batch.plan(), reading);
         try (Sheet sheet = readings.open(batch.plan())) {
             sheet.skipTo(batch.position());
             for (var some = sheet.next(ROWS_AT_ONCE); !some.isEmpty(); some = sheet.next(ROWS_AT_ONCE)) {
                 if (stopped) {
                     throw new IllegalStateException("import " + batch.progress().id() + " is interrupted: the portal stops");
                 }
-                writing.write(batch, sheet.position() - some.size(), some.stream().map(reading::read).toList(), reading);
+                if (!writing.write(batch, sheet.position() - some.size(), reading.read(some), acts)) {
+                    return false;
+                }
             }
+            return true;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kontor.core.documents.imports;
 
+import java.util.List;
 import java.util.Optional;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Operation;
@@ -7,6 +8,7 @@ import org.kontor.api.access.Permission;
 import org.kontor.api.access.Reach;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
+import org.kontor.api.documents.Imports.Mode;
 import org.kontor.api.files.FileRef;
 import org.kontor.api.files.Files;
 import org.kontor.api.labels.Label;
@@ -34,14 +36,24 @@ public final class ImportRights {
     }
 
     /// Why the actor may not import the file as documents of the type, if so.
-    Optional<Label> objection(FileRef file, String typeId, Actor actor) {
+    Optional<Label> objection(FileRef file, String typeId, Mode mode, Actor actor) {
         if (!access.may(actor, Permission.IMPORT)) {
             return Optional.of(Label.of("documents.import.no-permission"));
         }
-        if (access.reach(actor, typeId, Operation.CREATE) == Reach.NONE) {
-            return Optional.of(access.explain(actor, typeId, Operation.CREATE).rule());
+        for (Operation operation : asked(mode)) {
+            if (access.reach(actor, typeId, operation) == Reach.NONE) {
+                return Optional.of(access.explain(actor, typeId, operation).rule());
+            }
         }
         return files.find(file.id(), actor).isEmpty() ? Optional.of(Label.of("documents.import.file-gone", file.name())) : Optional.empty();
+    }
+
+    private static List<Operation> asked(Mode mode) {
+        return switch (mode) {
+            case CREATE -> List.of(Operation.IMPORT, Operation.CREATE);
+            case UPDATE -> List.of(Operation.IMPORT, Operation.CHANGE);
+            case BOTH -> List.of(Operation.IMPORT, Operation.CREATE, Operation.CHANGE);
+        };
     }
 
     boolean maySee(Actor importer, Actor actor) {

@@ -2,7 +2,7 @@ package org.kontor.core.documents.imports;
 
 import java.sql.JDBCType;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -13,6 +13,8 @@ import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
+import org.kontor.core.documents.ActorText;
+import org.kontor.core.documents.LabelText;
 import org.kontor.storage.Database;
 import org.kontor.storage.Null;
 import org.kontor.storage.Row;
@@ -47,15 +49,19 @@ public final class ImportTable {
         database.migrate("imports", ImportTable.class);
     }
 
+    Database database() {
+        return database;
+    }
+
     /// Adds an import and does `within` with its number in the same transaction.
     long add(Plan plan, Actor actor, Instant now, LongConsumer within) {
         Object person = actor.person().<Object>map(PersonId::value).orElse(new Null(JDBCType.BIGINT));
-        String columns = String.join(",", plan.columns().stream().map(column -> column.orElse("")).toList());
         return database.write(tx -> {
-            long id = tx.insert(Sql.of("insert into import_batch (type_id, file_id, file_name, charset, delimiter, header, field_ids, country, actor, person, state, started)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                plan.typeId(), plan.file().id(), plan.file().name(), plan.charset(), String.valueOf(plan.delimiter()), plan.header(), columns, plan.country(),
-                ActorText.write(actor), person, State.RUNNING.name(), now), "id");
+            long id = tx.insert(Sql.of("insert into import_batch (type_id, file_id, file_name, charset, delimiter, header, field_ids, country, actor, person, state, started, file_format, mode, match_field, links, sheet, fresh)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                plan.typeId(), plan.file().id(), plan.file().name(), plan.charset(), String.valueOf(plan.delimiter()), plan.header(), PlanText.columns(plan), plan.country(),
+                ActorText.write(actor), person, State.RUNNING.name(), now,
+                plan.format().name(), plan.mode().name(), plan.match().orElse(""), PlanText.links(plan), plan.sheet(), PlanText.fresh(plan.fresh())), "id");
             within.accept(id);
             return id;
         });
@@ -80,16 +86,16 @@ public final class ImportTable {
         database.write(tx -> tx.update(Sql.of("update import_batch set total = ? where id = ?", rows, id)));
     }
 
-    /// Notes that `rows` more rows are done, the refused ones among them.
-    void advance(long id, int rows, List<RefusedRow> refused) {
+    /// Notes that `rows` more rows are done, those that changed documents and the refused ones among them.
+    void advance(long id, int rows, int updated, List<RefusedRow> refused) {
         database.write(tx -> {
             if (!refused.isEmpty()) {
                 tx.batch("insert into import_refusal (import_id, position, line, reasons) values (?, ?, ?, ?)", refused.stream()
                         .map(row -> List.<Object>of(id, row.position(), row.line(), LabelText.write(row.reasons(), LONGEST_REASONS)))
                         .toList());
             }
-            return tx.update(Sql.of("update import_batch set position = position + ?, created = created + ?, refused = refused + ?, problem = null where id = ?",
-                    rows, rows - refused.size(), refused.size(), id));
+            return tx.update(Sql.of("update import_batch set position = position + ?, created = created + ?, updated = updated + ?, refused = refused + ?, problem = null where id = ?",
+                    rows, rows - updated - refused.size(), updated, refused.size(), id));
         });
     }
 
@@ -111,6 +117,14 @@ public final class ImportTable {
         database.write(tx -> tx.update(Sql.of("update import_batch set problem = ? where id = ?", text(Optional.of(problem)), id)));
     }
 
+    /// Moves an import from one of some states to another; false when it is in none of them.
+    boolean turn(long id, List<State> from, State to, Optional<Instant> ended) {
+        String marks = String.join(", ", from.stream().map(_ -> "?").toList());
+        List<Object> parameters = new ArrayList<>(List.of(to.name(), ended.<Object>map(moment -> moment).orElse(new Null(JDBCType.TIMESTAMP_WITH_TIMEZONE)), id));
+        from.forEach(state -> parameters.add(state.name()));
+        return database.write(tx -> tx.update(new Sql("update import_batch set state = ?, ended = ? where id = ? and state in (" + marks + ")", parameters))) > 0;
+    }
+
     /// Refused rows behind a position, in the order of the file.
     List<RefusedRow> refused(long id, long after, int most) {
         Sql sql = Sql.of("select position, line, reasons from import_refusal where import_id = ? and position > ? order by position limit ?", id, after, most);
@@ -123,8 +137,7 @@ public final class ImportTable {
 
     private static Batch batch(Row row) {
         FileRef file = new FileRef(row.number("file_id"), row.text("file_name"), MEDIA_TYPE, 0);
-        List<Optional<String>> columns = Arrays.stream(row.text("field_ids").split(",", -1)).map(id -> Optional.of(id).filter(some -> !some.isEmpty())).toList();
-        Plan plan = new Plan(file, row.text("type_id"), row.text("charset"), row.text("delimiter").charAt(0), row.yes("header"), columns, row.text("country"));
+        Plan plan = PlanText.read(row, file);
         Progress progress = new Progress(
                 row.number("id"),
                 plan.typeId(),
@@ -132,6 +145,7 @@ public final class ImportTable {
                 State.valueOf(row.text("state")),
                 row.number("total"),
                 row.number("created"),
+                row.number("updated"),
                 row.number("refused"),
                 row.moment("started"),
                 row.optionalMoment("ended"),

@@ -2,9 +2,7 @@ package org.kontor.core.documents.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.kontor.api.documents.Creation;
-import org.kontor.api.documents.Documents;
+import org.kontor.api.documents.Imports.State;
 import org.kontor.api.documents.Values;
 import org.kontor.api.events.Cause;
 import org.kontor.api.labels.Label;
@@ -25,70 +23,68 @@ public final class RowWriting {
 
     private final Database database;
     private final Journal journal;
-    private final Documents documents;
     private final ImportTable table;
 
     @Activate
-    public RowWriting(@Reference Database database, @Reference Journal journal, @Reference Documents documents, @Reference ImportTable table) {
+    public RowWriting(@Reference Database database, @Reference Journal journal, @Reference ImportTable table) {
         this.database = database;
         this.journal = journal;
-        this.documents = documents;
         this.table = table;
     }
 
     /// Writes the rows behind `position`, unless somebody else did meanwhile.
     ///
+    /// @return false when the import was paused or cancelled; then nothing is written
     /// @throws IllegalStateException when the import is not where it is thought to be
-    void write(ImportTable.Batch batch, long position, List<RowReading.Row> rows, RowReading reading) {
+    boolean write(ImportTable.Batch batch, long position, List<RowReading.Row> rows, RowActs acts) {
         long id = batch.progress().id();
-        database.write(tx -> {
+        return database.write(tx -> {
             ImportTable.Batch now = table.hold(id).orElseThrow();
+            if (now.progress().state() == State.PAUSED || now.progress().state() == State.CANCELLED) {
+                return false;
+            }
             if (!now.running() || now.position() != position) {
                 throw new IllegalStateException("import " + id + " stands at row " + now.position() + ", not " + position + ": it is carried out elsewhere too");
             }
             List<Values> good = rows.stream().filter(RowReading.Row::good).map(RowReading.Row::values).toList();
-            var answers = journal.because(new Cause.Import(id), () -> create(tx, batch, good)).iterator();
+            var outcomes = journal.because(new Cause.Import(id), () -> carryOut(tx, batch, good, acts)).iterator();
             List<ImportTable.RefusedRow> refused = new ArrayList<>();
+            int updated = 0;
             for (int i = 0; i < rows.size(); i++) {
                 RowReading.Row row = rows.get(i);
-                List<Label> reasons = row.good() ? reasons(answers.next(), reading) : row.reasons();
-                if (!reasons.isEmpty()) {
+                RowActs.Outcome outcome = row.good() ? outcomes.next() : new RowActs.Outcome.Refused(row.reasons());
+                updated += outcome instanceof RowActs.Outcome.Updated ? 1 : 0;
+                if (outcome instanceof RowActs.Outcome.Refused(List<Label> reasons)) {
                     refused.add(new ImportTable.RefusedRow(position + i + 1, row.source().line(), reasons));
                 }
             }
-            table.advance(id, rows.size(), refused);
-            return refused;
+            table.advance(id, rows.size(), updated, refused);
+            return true;
         });
     }
 
     /// All at once; when that fails for a reason in the data, one by one, so that only the rows that fail are refused.
-    private List<Optional<Creation>> create(Transaction tx, ImportTable.Batch batch, List<Values> rows) {
+    private List<RowActs.Outcome> carryOut(Transaction tx, ImportTable.Batch batch, List<Values> rows, RowActs acts) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         try {
-            return tx.nested(() -> documents.createAll(batch.plan().typeId(), rows, batch.actor())).stream().map(Optional::of).toList();
+            return tx.nested(() -> acts.carryOut(rows, batch.actor()));
         } catch (RuntimeException e) {
-            if (rows.size() > 1 && !passing(e)) {
-                List<Optional<Creation>> all = new ArrayList<>();
-                rows.forEach(each -> all.addAll(create(tx, batch, List.of(each))));
-                return all;
-            }
             if (passing(e)) {
                 throw e;
             }
+            if (rows.size() > 1) {
+                List<RowActs.Outcome> all = new ArrayList<>();
+                rows.forEach(each -> all.addAll(carryOut(tx, batch, List.of(each), acts)));
+                return all;
+            }
             LOG.warn("a row of import {} can't be written", batch.progress().id(), e);
-            return List.of(Optional.empty());
+            return List.of(new RowActs.Outcome.Refused(List.of(Label.of("documents.import.row-failed"))));
         }
     }
 
     private static boolean passing(RuntimeException e) {
         return e instanceof DatabaseFailure failure && failure.passing();
-    }
-
-    private static List<Label> reasons(Optional<Creation> answer, RowReading reading) {
-        return answer.map(some -> switch (some) {
-                    case Creation.Created _ -> List.<Label>of();
-                    case Creation.Refused(var reasons) -> reading.reasons(reasons);
-                    case Creation.Denied(Label rule) -> List.of(rule);
-                })
-                .orElse(List.of(Label.of("documents.import.row-failed")));
     }
 }

@@ -3,32 +3,38 @@ package org.kontor.core.documents.imports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.nio.charset.Charset;
 import java.util.stream.IntStream;
 import org.kontor.api.documents.Imports.Plan;
 
 /// The rows of a file that is open, read as a plan says: without the head and without blank rows. `position` counts the rows handed out.
 final class Sheet implements Closeable {
-    private final CsvRecords records;
+    private final Records records;
     private final List<String> heads;
     private long position;
 
-    private Sheet(CsvRecords records, List<String> heads) {
+    private Sheet(Records records, List<String> heads) {
         this.records = records;
         this.heads = heads;
     }
 
     /// Opens content, which is closed with the sheet.
     static Sheet open(InputStream content, Plan plan) throws IOException {
-        CsvRecords records = new CsvRecords(new InputStreamReader(content, Charset.forName(plan.charset())), plan.delimiter());
+        Records records = RecordSource.open(content, plan.format(), plan.charset(), plan.delimiter(), plan.sheet());
         int width = plan.columns().size();
         records.expect(width);
-        List<String> heads = plan.header() ? records.next().map(CsvRecord::cells).orElse(List.of()) : List.of();
+        List<String> heads = plan.header() ? head(records) : List.of();
         return new Sheet(records, named(heads, width));
+    }
+
+    private static List<String> head(Records records) throws IOException {
+        Optional<SheetRow> first = records.next();
+        while (first.isPresent() && first.get().blank()) {
+            first = records.next();
+        }
+        return first.map(SheetRow::cells).orElse(List.of());
     }
 
     /// The texts of the head, numbers where there are none.
@@ -46,8 +52,8 @@ final class Sheet implements Closeable {
         return position;
     }
 
-    Optional<CsvRecord> next() throws IOException {
-        Optional<CsvRecord> record = records.next();
+    Optional<SheetRow> next() throws IOException {
+        Optional<SheetRow> record = records.next();
         while (record.isPresent() && record.get().blank()) {
             record = records.next();
         }
@@ -56,9 +62,9 @@ final class Sheet implements Closeable {
     }
 
     /// The next rows, at most `most`; empty at the end.
-    List<CsvRecord> next(int most) throws IOException {
-        List<CsvRecord> some = new ArrayList<>();
-        for (Optional<CsvRecord> record = next(); record.isPresent(); record = next()) {
+    List<SheetRow> next(int most) throws IOException {
+        List<SheetRow> some = new ArrayList<>();
+        for (Optional<SheetRow> record = next(); record.isPresent(); record = next()) {
             some.add(record.get());
             if (some.size() == most) {
                 break;

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class CsvRecordsTest {
 
-    private static List<CsvRecord> read(String text) {
+    private static List<SheetRow> read(String text) {
         return read(text, 0);
     }
 
-    private static List<CsvRecord> read(String text, int width) {
-        List<CsvRecord> all = new ArrayList<>();
+    private static List<SheetRow> read(String text, int width) {
+        List<SheetRow> all = new ArrayList<>();
         try (CsvRecords records = new CsvRecords(new StringReader(text), ';')) {
             records.expect(width);
-            for (Optional<CsvRecord> record = records.next(); record.isPresent(); record = records.next()) {
+            for (Optional<SheetRow> record = records.next(); record.isPresent(); record = records.next()) {
                 all.add(record.get());
             }
         } catch (IOException e) {
@@ -35,17 +35,17 @@ class CsvRecordsTest {
 
     @Test
     void readsPlainAndQuotedCells() {
-        assertThat(read("a;\"b;\"\"c\"\"\";\r\n;x")).extracting(CsvRecord::cells).containsExactly(List.of("a", "b;\"c\"", ""), List.of("", "x"));
+        assertThat(read("a;\"b;\"\"c\"\"\";\r\n;x")).extracting(SheetRow::cells).containsExactly(List.of("a", "b;\"c\"", ""), List.of("", "x"));
     }
 
     @Test
     void takesEveryKindOfLineEnd() {
-        assertThat(read("a\nb\r\nc\rd\r\n")).extracting(CsvRecord::line).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(read("a\nb\r\nc\rd\r\n")).extracting(SheetRow::line).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
     void keepsLineEndsInsideQuotesAndCountsLines() {
-        List<CsvRecord> records = read("\"a\r\n\r\nb\";c\r\nd;e");
+        List<SheetRow> records = read("\"a\r\n\r\nb\";c\r\nd;e");
 
         assertThat(records.getFirst().cells()).containsExactly("a\n\nb", "c");
         assertThat(records.getLast().line()).isEqualTo(4);
@@ -53,12 +53,12 @@ class CsvRecordsTest {
 
     @Test
     void passesOverTheByteOrderMarkAndEmptyLines() {
-        assertThat(read("\uFEFF\n\na;b\n\n")).extracting(CsvRecord::cells).containsExactly(List.of("a", "b"));
+        assertThat(read("\uFEFF\n\na;b\n\n")).extracting(SheetRow::cells).containsExactly(List.of("a", "b"));
     }
 
     @Test
     void losesOneLineOnlyToAQuoteThatIsNotClosed() {
-        List<CsvRecord> records = read("Anna;\"Acme\nIvan;Beta\nMaria;Gamma\n");
+        List<SheetRow> records = read("Anna;\"Acme\nIvan;Beta\nMaria;Gamma\n");
 
         assertThat(records).hasSize(3);
         assertThat(records.getFirst().flaw()).isPresent();
@@ -68,9 +68,9 @@ class CsvRecordsTest {
 
     @Test
     void losesOneLineOnlyWhenALaterQuoteSeemsToCloseIt() {
-        List<CsvRecord> records = read("Anna;\"Acme\nIvan;\"Beta\"\nMaria;\"\"\nOlga;\"Delta\"\n", 2);
+        List<SheetRow> records = read("Anna;\"Acme\nIvan;\"Beta\"\nMaria;\"\"\nOlga;\"Delta\"\n", 2);
 
-        assertThat(records.stream().filter(record -> record.flaw().isPresent()).map(CsvRecord::line)).containsExactly(1L);
+        assertThat(records.stream().filter(record -> record.flaw().isPresent()).map(SheetRow::line)).containsExactly(1L);
     }
 
     @Test
@@ -80,7 +80,7 @@ class CsvRecordsTest {
 
     @Test
     void cutsALineThatIsTooLong() {
-        List<CsvRecord> records = read("a;" + "x".repeat(1_000_000) + "\nb;c");
+        List<SheetRow> records = read("a;" + "x".repeat(1_000_000) + "\nb;c");
 
         assertThat(records.getFirst().flaw()).isPresent();
         assertThat(records.getFirst().cells().getFirst()).hasSize(TextLines.LONGEST);
@@ -94,7 +94,7 @@ class CsvRecordsTest {
 
     @Test
     void staysQuickWhenEveryLineOpensAQuote() {
-        List<CsvRecord> records = read("a;\"b\n".repeat(20_000).replace("a;\"b\na;\"b", "a;\"b\na;'b"));
+        List<SheetRow> records = read("a;\"b\n".repeat(20_000).replace("a;\"b\na;\"b", "a;\"b\na;'b"));
 
         assertThat(records).hasSize(20_000);
     }
@@ -117,6 +117,6 @@ class CsvRecordsTest {
             }
         }
 
-        assertThat(read(text.toString(), 5)).extracting(CsvRecord::cells).isEqualTo(table);
+        assertThat(read(text.toString(), 5)).extracting(SheetRow::cells).isEqualTo(table);
     }
 }

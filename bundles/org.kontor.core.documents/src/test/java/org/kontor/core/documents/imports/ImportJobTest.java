@@ -64,7 +64,7 @@ class ImportJobTest {
     @EnumSource(Engine.class)
     void goesOnWhereItWasCommitted(Engine engine) throws Exception {
         try (ImportDesk desk = new ImportDesk(engine)) {
-            Progress started = desk.imports.start(desk.plan("Name;Company\n" + rows(1, 450) + ";nobody\n" + rows(451, 700)), FixedPeople.ANNA);
+            Progress started = desk.imports.start(desk.plan("Name;Company\n" + rows(1, 5450) + ";nobody\n" + rows(5451, 6700)), FixedPeople.ANNA);
             Work work = new Work(Long.toString(started.id()), "", 1);
             for (int call = 1; call <= 3; call++) {
                 assertThatThrownBy(() -> desk.job(dying(desk.documents)).run(work)).isInstanceOf(StackOverflowError.class);
@@ -73,9 +73,9 @@ class ImportJobTest {
             desk.job(desk.documents).run(work);
 
             Progress end = desk.imports.find(started.id(), FixedPeople.ANNA).orElseThrow();
-            assertThat(end).extracting(Progress::state, Progress::rows, Progress::created, Progress::refused).containsExactly(State.DONE, 701L, 700L, 1L);
-            assertThat(desk.documents.count("client", org.kontor.api.documents.Filter.any(), 10_000, FixedPeople.ADMIN).value()).isEqualTo(700);
-            assertThat(desk.errors(end).lines().skip(1)).singleElement().asString().startsWith(";nobody;452;");
+            assertThat(end).extracting(Progress::state, Progress::rows, Progress::created, Progress::refused).containsExactly(State.DONE, 6701L, 6700L, 1L);
+            assertThat(desk.documents.count("client", org.kontor.api.documents.Filter.any(), 10_000, FixedPeople.ADMIN).value()).isEqualTo(6700);
+            assertThat(desk.errors(end).lines().skip(1)).singleElement().asString().startsWith(";nobody;5452;");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.api.Page;
+import org.kontor.ui.shell.internal.batch.BatchesPage;
+import org.kontor.ui.shell.internal.duplicates.DuplicatesPage;
 import org.kontor.ui.shell.internal.home.HomePage;
 import org.kontor.ui.shell.internal.imports.ImportPage;
 import org.kontor.ui.shell.internal.list.TypePage;
@@ -18,6 +20,7 @@ import org.kontor.ui.shell.internal.settings.SettingsPages;
 import org.kontor.ui.shell.internal.tab.Contributions;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
+import org.kontor.ui.shell.internal.trash.TrashPage;
 
 /// Opens what an address of the portal stands for, in one tab.
 final class Pages {
@@ -58,8 +61,17 @@ final class Pages {
         if (first.equals("import") && about.isPresent()) {
             return page("shell.import", new ImportPage(tab, portal, about.get()).content(), fits);
         }
+        if (first.equals("duplicates") && about.isPresent()) {
+            return page("shell.duplicates", new DuplicatesPage(tab, portal, about.get()).content(), fits);
+        }
         if (first.equals("robots") && about.isPresent()) {
             return page("shell.robots", new RobotsPage(tab, portal, about.get()).content(), fits);
+        }
+        if (address.equals("batches")) {
+            return page("batch.page", new BatchesPage(tab, portal).content(), fits);
+        }
+        if (address.equals("trash")) {
+            return page("trash.page", new TrashPage(tab, portal, query).content(), fits);
         }
         if (first.equals("settings")) {
             return page("shell.settings", new SettingsPages(tab, portal, contributions).open(rest), fits);

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Locale;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
-import org.kontor.api.documents.Filter;
-import org.kontor.api.documents.Query;
+import org.kontor.api.documents.Search;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.api.Command;
 import org.kontor.ui.api.MenuEntry;
@@ -20,7 +20,7 @@ import org.kontor.ui.shell.internal.tab.Portal;
 
 /// Finds pages, commands and documents by words (Ctrl+K).
 final class Palette {
-    private static final int PER_TYPE = 5;
+    private static final int FOUND = 20;
 
     private final ShellTab tab;
     private final Portal portal;
@@ -61,6 +61,8 @@ final class Palette {
                 line("upload", tab.text(Label.of("shell.import")) + ": " + tab.text(type.many()), wanted, () -> tab.go("import/" + type.id()));
             }
         }
+        line("trash-2", tab.text(Label.of("trash.page")), wanted, () -> tab.go("trash"));
+        line("layers", tab.text(Label.of("batch.page")), wanted, () -> tab.go("batches"));
         for (MenuEntry entry : contributions.menu()) {
             line(entry.icon(), tab.text(entry.name()), wanted, () -> tab.go(entry.path()));
         }
@@ -78,25 +80,29 @@ final class Palette {
     }
 
     private void documents(String words) {
-        for (DocumentType type : portal.types.all()) {
-            if (type.listed()) {
-                Query query = Query.newest(type.id()).where(new Filter.Words(words)).limited(PER_TYPE);
-                for (Document document : portal.documents.find(query, tab.actor()).documents()) {
-                    add(type.icon(), document.get(type.title()).orElse(document.ref().toString()), () -> tab.open(document.ref()));
-                }
-            }
+        for (Search.Hit hit : portal.search.find(new Search.Wanted(words, listed(), FOUND), tab.actor())) {
+            Document document = hit.document();
+            portal.types.find(document.ref().type()).ifPresent(type ->
+                    add(type.icon(), document.get(type.title()).orElse(document.ref().toString()), tab.text(type.one()), () -> tab.open(document.ref())));
         }
+    }
+
+    private List<String> listed() {
+        return portal.types.all().stream().filter(DocumentType::listed).map(DocumentType::id).toList();
     }
 
     private void line(String icon, String name, String wanted, Runnable act) {
         if (name.toLowerCase(Locale.ROOT).contains(wanted)) {
-            add(icon, name, act);
+            add(icon, name, "", act);
         }
     }
 
-    private void add(String icon, String name, Runnable act) {
+    private void add(String icon, String name, String kind, Runnable act) {
         NativeButton button = new NativeButton();
-        button.add(Elements.icon(icon), Elements.text("", name));
+        button.add(Elements.icon(icon), Elements.text("grow name", name));
+        if (!kind.isEmpty()) {
+            button.add(Elements.text("quiet small", kind));
+        }
         button.addClickListener(_ -> {
             popup.close();
             act.run();

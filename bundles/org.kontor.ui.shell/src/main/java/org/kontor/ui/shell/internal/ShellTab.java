@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kontor.api.documents.DocumentRef;
@@ -24,6 +23,7 @@ import org.kontor.api.people.Actor;
 import org.kontor.api.people.Person;
 import org.kontor.ui.shell.internal.card.CardOverlay;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.parts.Mishap;
 import org.kontor.ui.shell.internal.parts.Toasts;
 import org.kontor.ui.shell.internal.tab.Contributions;
 import org.kontor.ui.shell.internal.tab.LiveChanges;
@@ -69,6 +69,7 @@ final class ShellTab implements Screens.Tab, PageTab {
         root.setHeightFull();
         root.add(frame.content(), toasts.content());
         ui.setLocale(person.language());
+        Mishaps.tellIn(this);
         ui.getPage().executeJs("document.documentElement.lang=$0;document.querySelector('vaadin-connection-indicator')?.setAttribute('role','status');const t=localStorage.getItem('kontor-theme');if(t)document.documentElement.setAttribute('theme',t)", person.language().getLanguage());
     }
 
@@ -157,9 +158,7 @@ final class ShellTab implements Screens.Tab, PageTab {
     }
 
     private Component failed(Throwable problem) {
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("a part of the screen failed, number {}", number, problem);
-        return Elements.div("page", Elements.note("bad", "triangle-alert", text(Label.of("shell.failed", number))));
+        return Elements.div("page", Elements.note("bad", "triangle-alert", text(Mishap.words(problem, "shell.failed"))));
     }
 
     private void openCard(DocumentRef ref) {

@@ -27,23 +27,32 @@ final class ActorWords {
     }
 
     String name(Occurrence occurrence) {
-        String who = switch (occurrence.actor()) {
+        String who = name(occurrence.actor());
+        return switch (occurrence.cause()) {
+            case Cause.Import(long number) -> text(Label.of("card.actor.import", who, number));
+            case Cause.Batch(long number) -> text(Label.of("card.actor.batch", who, number));
+            case Cause.Direct _, Cause.Follows _ -> who;
+        };
+    }
+
+    String name(Actor actor) {
+        return switch (actor) {
             case Actor.Human human -> person(human.id());
             case Actor.Client client -> text(Label.of("card.actor.token", person(client.owner()), client.token()));
             case Actor.Robot robot -> robot(robot.id());
         };
-        return occurrence.cause() instanceof Cause.Import(long number) ? text(Label.of("card.actor.import", who, number)) : who;
     }
 
     /// The icon for its kind; empty for a person, who is shown by initials.
     String icon(Occurrence occurrence) {
-        if (occurrence.cause() instanceof Cause.Import) {
-            return "upload";
-        }
-        return switch (occurrence.actor()) {
-            case Actor.Human _ -> "";
-            case Actor.Client _ -> "key";
-            case Actor.Robot _ -> "bot";
+        return switch (occurrence.cause()) {
+            case Cause.Import _ -> "upload";
+            case Cause.Batch _ -> "layers";
+            case Cause.Direct _, Cause.Follows _ -> switch (occurrence.actor()) {
+                case Actor.Human _ -> "";
+                case Actor.Client _ -> "key";
+                case Actor.Robot _ -> "bot";
+            };
         };
     }
 

@@ -3,23 +3,30 @@ package org.kontor.ui.shell.internal.card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.kontor.api.access.Operation;
+import org.kontor.api.access.Permission;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.CrossDialog;
 import org.kontor.ui.shell.internal.tab.Contributions;
 
 /// What names the document: type and number, title, who is responsible; and what can be done to the whole.
 final class CardHead {
     private final OpenDocument open;
+    private final Runnable arrange;
     private final FieldCell title;
     private final Optional<FieldCell> responsible;
     private final Div since = Elements.div("row small quiet since");
     private final Div content = Elements.div("card-head");
 
-    CardHead(OpenDocument open, Contributions contributions, StageBar stages) {
+    /// `arrange` lets the sections be laid out.
+    CardHead(OpenDocument open, Contributions contributions, StageBar stages, Runnable arrange) {
         this.open = open;
+        this.arrange = arrange;
         DocumentType type = open.type();
         this.title = new FieldCell(open, contributions, type.title());
         this.responsible = type.responsible().map(field -> new FieldCell(open, contributions, field, text("card.nobody")));
@@ -81,12 +88,22 @@ final class CardHead {
 
     /// Opened, closed and walked through by the browser itself.
     private Component menu() {
-        NativeButton delete = new NativeButton();
-        delete.add(Elements.icon("trash-2"), Elements.text("", text("card.delete")));
-        delete.getElement().setAttribute("type", "button").setAttribute("role", "menuitem");
-        delete.addClassName("danger");
-        delete.addClickListener(_ -> open.delete());
-        Div menu = Elements.div("card-menu", Elements.test(delete, "card-delete"));
+        List<NativeButton> acts = new ArrayList<>();
+        if (open.may(Operation.CHANGE) && open.may(Operation.DELETE)) {
+            acts.add(act("merge", "card.merge", "card-merge", () -> new MergeDialog(open, Optional.empty()).open()));
+        }
+        if (open.may(Operation.CHANGE) && !CrossDialog.targets(open.tab(), open.portal(), open.type(), List.of(open.document())).isEmpty()) {
+            acts.add(act("arrow-right-left", "pipelines.cross", "card-cross", () -> new CrossDialog(open.tab(), open.portal(), open.type(), List.of(open.document()), open::reload).open()));
+        }
+        if (open.portal().access.may(open.tab().actor(), Permission.CONFIGURE)) {
+            acts.add(act("sliders-horizontal", "card.layout.start", "card-layout", arrange));
+        }
+        if (open.may(Operation.DELETE)) {
+            NativeButton delete = act("trash-2", "card.delete", "card-delete", open::delete);
+            delete.addClassName("danger");
+            acts.add(delete);
+        }
+        Div menu = Elements.div("card-menu", acts.toArray(Component[]::new));
         menu.getElement().setAttribute("popover", "auto").setAttribute("role", "menu").setAttribute("aria-label", text("card.more"));
         NativeButton button = Elements.iconButton("ellipsis-vertical", text("card.more"), () -> {});
         button.getElement().setAttribute("aria-haspopup", "menu").setAttribute("aria-expanded", "false");
@@ -95,10 +112,26 @@ final class CardHead {
                 this.addEventListener('toggle', e => {
                   $0.setAttribute('aria-expanded', e.newState === 'open');
                   if (e.newState === 'open') this.querySelector('button').focus();
+                });
+                this.addEventListener('click', e => e.target.closest('button') && this.hidePopover());
+                this.addEventListener('keydown', e => {
+                  const step = {ArrowDown: 1, ArrowUp: -1}[e.key];
+                  if (!step) return;
+                  e.preventDefault();
+                  const all = [...this.querySelectorAll('button')];
+                  all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
                 });""", button.getElement());
         Div both = new Div(Elements.test(button, "card-menu"), menu);
-        both.setVisible(open.may(Operation.DELETE));
+        both.setVisible(!acts.isEmpty());
         return both;
+    }
+
+    private NativeButton act(String icon, String key, String test, Runnable act) {
+        NativeButton button = new NativeButton();
+        button.add(Elements.icon(icon), Elements.text("", text(key)));
+        button.getElement().setAttribute("type", "button").setAttribute("role", "menuitem");
+        button.addClickListener(_ -> act.run());
+        return Elements.test(button, test);
     }
 
     static Component close(OpenDocument open) {

@@ -38,6 +38,7 @@ public final class CardOverlay {
             })""";
 
     private final PageTab tab;
+    private final Portal portal;
     private final OpenDocument open;
     private final Contributions contributions;
     private final Runnable stopListening;
@@ -47,7 +48,8 @@ public final class CardOverlay {
 
     public CardOverlay(PageTab tab, Portal portal, Contributions contributions, LiveChanges live, DocumentRef ref) {
         this.tab = tab;
-        this.open = new OpenDocument(tab, portal, ref);
+        this.portal = portal;
+        this.open = new OpenDocument(tab, portal, ref, live::changed);
         this.contributions = contributions;
         Div veil = Elements.div("veil");
         veil.addClickListener(_ -> tab.leaveCard());
@@ -114,6 +116,16 @@ public final class CardOverlay {
     private void nothing() {
         NativeButton back = Elements.button("primary", "", tab.text(Label.of("card.back")), tab::leaveCard);
         card.add(Elements.div("card-top", Elements.div("grow"), CardHead.close(open)),
-                Elements.test(Elements.div("card-missing", Elements.empty("search", tab.text(Label.of("card.missing")), tab.text(Label.of("card.missing.hint"))), back), "card-missing"));
+                Elements.test(Elements.div("card-missing", Elements.empty("search", tab.text(Label.of("card.missing")), tab.text(Label.of("card.missing.hint"))), merged(), back), "card-missing"));
+    }
+
+    /// Where it went, when it was merged into another one; and the way back.
+    private Component merged() {
+        Div place = Elements.div("row wrap merged-into");
+        portal.duplicates.mergedInto(open.ref(), tab.actor()).ifPresent(done -> place.add(
+                Elements.text("", tab.text(Label.of("card.merge.into"))),
+                Elements.test(Elements.link(done.survivor().ref().toString(), Elements.text("", open.titleOf(done.survivor().ref()))), "merged-into"),
+                Elements.test(Elements.button("", "undo-2", tab.text(Label.of("card.merge.undo")), () -> new TakenBack(open).merge(done.mergeId())), "unmerge")));
+        return place;
     }
 }

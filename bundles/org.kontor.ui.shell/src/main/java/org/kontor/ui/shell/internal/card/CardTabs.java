@@ -24,6 +24,7 @@ final class CardTabs {
     private final OpenDocument open;
     private final Contributions contributions;
     private final Timeline timeline;
+    private Optional<HistoryTab> history = Optional.empty();
     private final RobotSteps robots;
     private final Div bar = Elements.div("tabs");
     private final Div panel = Elements.div("tab-panel");
@@ -50,6 +51,7 @@ final class CardTabs {
     /// The document or its runs changed. Contributed tabs look after themselves.
     void update() {
         timeline.update();
+        history.ifPresent(HistoryTab::update);
         robots.update();
         drawBar();
     }
@@ -61,6 +63,7 @@ final class CardTabs {
         if (open.type().pipeline().isPresent()) {
             choices.add(new Choice("tab-robots", Optional.empty(), text("card.robots"), robots::content));
         }
+        choices.add(new Choice("tab-history", Optional.empty(), text("card.history"), this::history));
         for (CardTab tab : contributions.cardTabs()) {
             try {
                 if (tab.isFor(open.type(), open.tab())) {
@@ -79,6 +82,12 @@ final class CardTabs {
         } else {
             choose(choices.getFirst());
         }
+    }
+
+    private Component history() {
+        HistoryTab made = history.orElseGet(() -> new HistoryTab(open));
+        history = Optional.of(made);
+        return made.content();
     }
 
     private void choose(Choice choice) {

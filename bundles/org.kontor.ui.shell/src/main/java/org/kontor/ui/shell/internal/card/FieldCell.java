@@ -32,6 +32,8 @@ final class FieldCell {
     private final Div content = Elements.div("cell");
     private final Span label;
     private Optional<FieldBox> editor = Optional.empty();
+    private Optional<Object> collected = Optional.empty();
+    private boolean collecting;
     private long editedVersion;
     private Optional<String> shown = Optional.empty();
 
@@ -72,8 +74,12 @@ final class FieldCell {
             return;
         }
         Optional<Object> value = open.document().values().any(field);
-        boolean may = open.may(Operation.CHANGE);
+        FieldStanding standing = standing();
+        boolean may = open.may(Operation.CHANGE) && standing.writable();
         String text = value.map(present -> open.shown(field, present)).orElse("");
+        content.setVisible(standing.visible());
+        label.setVisible(standing.visible());
+        label.setClassName("asked", standing.required() && standing.writable());
         String state = may + " " + value + " " + text;
         if (!shown.equals(Optional.of(state))) {
             boolean first = shown.isEmpty();
@@ -90,22 +96,28 @@ final class FieldCell {
         }
     }
 
+    private FieldStanding standing() {
+        return FieldStanding.of(field, open.document(), open.portal().conditions);
+    }
+
     private void show(Optional<Object> value, String text, boolean may) {
         content.removeAll();
-        Optional<ShownValue> present = value.map(some -> new ShownValue(field, some, text));
+        Optional<ShownValue> present = value.map(some -> new ShownValue(field, some, text, open));
         Optional<Component> link = present.flatMap(ShownValue::link);
         if (link.isPresent()) {
             content.add(Elements.div("value linked", link.get()));
             if (may) {
                 NativeButton edit = Elements.iconButton("pencil", open.tab().text(Label.of("card.edit", name)), this::edit);
                 edit.addClassName("edit");
-                content.add(edit);
+                content.add(Elements.test(edit, "edit-" + field.id()));
             }
-            return;
+        } else {
+            HasComponents holder = may ? button() : Elements.div("value plain");
+            present.ifPresentOrElse(some -> some.into(holder), () -> nothing(holder));
+            content.add((Component) holder);
         }
-        HasComponents holder = may ? button() : Elements.div("value plain");
-        present.ifPresentOrElse(some -> some.into(holder), () -> nothing(holder));
-        content.add((Component) holder);
+        new ComputationWords(open.type(), open.portal().types, open.tab()).of(field)
+                .ifPresent(words -> content.add(Elements.test(Elements.div("computed quiet small", Elements.icon("sigma"), Elements.text("", words)), "computed-" + field.id())));
     }
 
     private NativeButton button() {
@@ -119,7 +131,7 @@ final class FieldCell {
 
     private void nothing(HasComponents holder) {
         holder.getElement().getClassList().add("none");
-        holder.add(Elements.text("", nothing));
+        holder.add(Elements.text("", field.display().emptyCaption().map(open.tab()::text).orElse(nothing)));
         if (nothing.equals(DASH)) {
             holder.add(Elements.text("out-of-sight", open.tab().text(Label.of("card.no-value"))));
         }
@@ -130,8 +142,18 @@ final class FieldCell {
                 .setFilter("element.querySelector('.value.linked') && !event.target.closest('a, button')");
         content.getElement().addEventListener("leave", _ -> leave(true));
         content.getElement().addEventListener("focusout", _ -> left())
-                .setFilter("!!element.querySelector('.field-box') && !element.contains(event.relatedTarget) && document.hasFocus()").debounce(120);
+                .setFilter("!!element.querySelector('.field-box') && !element.querySelector('.cell-done') && !element.contains(event.relatedTarget) && document.hasFocus()").debounce(120);
+        content.getElement().addEventListener("away", _ -> left());
         content.getElement().executeJs("""
+                let timer = 0;
+                const later = () => { clearTimeout(timer); timer = setTimeout(() => this.dispatchEvent(new Event('away')), 120); };
+                const away = e => {
+                  if (!this.isConnected) { document.removeEventListener('pointerdown', away); document.removeEventListener('focusin', away); return; }
+                  if (!this.querySelector('.cell-done') || e.composedPath().some(each => each === this || each.localName?.startsWith('vaadin-') && each.localName.includes('overlay'))) return;
+                  later();
+                };
+                document.addEventListener('pointerdown', away);
+                document.addEventListener('focusin', away);
                 this.addEventListener('keydown', e => {
                   if (e.key !== 'Escape' || e.isComposing || !this.querySelector('.field-box')) return;
                   e.stopPropagation();
@@ -143,35 +165,66 @@ final class FieldCell {
                   if (e.target.localName === 'input' && !e.target.closest('vaadin-combo-box') || e.target.localName === 'textarea' && (e.ctrlKey || e.metaKey)) {
                     e.preventDefault();
                     e.target.blur();
+                    if (this.querySelector('.cell-done')) later();
                   }
                 })""");
     }
 
     void edit() {
-        if (editor.isPresent() || !open.present() || !open.may(Operation.CHANGE)) {
+        if (editor.isPresent() || !open.present() || !open.may(Operation.CHANGE) || !standing().writable()) {
             return;
         }
         Document document = open.document();
         editedVersion = document.version();
         Optional<Object> value = document.values().any(field);
-        FieldBox box = FieldInput.open(field, open.type().nameOf(field), value, this::save, open.tab(), open.portal(), contributions);
+        FieldBox box = FieldInput.open(field, open.type().nameOf(field), value, this::settled, open.tab(), open.portal(), contributions, Optional.of(open.ref()));
         editor = Optional.of(box);
+        collecting = false;
         content.removeAll();
         content.removeClassName("changed");
         content.add(box);
+        if (box.manner() != FieldBox.Manner.ONCE) {
+            content.add(Elements.test(Elements.button("plain small-button cell-done", "check", open.tab().text(Label.of("card.done")), this::left), "done-" + field.id()));
+        }
         box.focus();
     }
 
-    private void save(Optional<Object> value) {
-        Values values = value.map(present -> Values.none().withAny(field, present)).orElseGet(() -> Values.none().cleared(field));
-        open.change(Draft.of(values).on(editedVersion), reason -> editor.ifPresent(box -> box.refuse(reason)), () -> leave(true));
+    private void settled(Optional<Object> value) {
+        switch (editor.map(FieldBox::manner).orElse(FieldBox.Manner.ONCE)) {
+            case ONCE -> save(value, () -> leave(true));
+            case STAYING -> {
+                save(value, () -> {});
+                editedVersion = open.present() ? open.document().version() : editedVersion;
+            }
+            case COLLECTING -> {
+                collected = value;
+                collecting = true;
+            }
+        }
     }
 
-    /// The focus went elsewhere: a value was saved by then; a refused one stays with its reason.
+    private void save(Optional<Object> value, Runnable done) {
+        editor.ifPresent(FieldBox::accept);
+        Values values = value.map(present -> Values.none().withAny(field, present)).orElseGet(() -> Values.none().cleared(field));
+        open.change(Draft.of(values).on(editedVersion), reason -> editor.ifPresent(box -> box.refuse(reason)), done);
+    }
+
+    /// The focus went elsewhere: a single value was saved by then, several are now; what is refused stays with its reason.
     private void left() {
-        if (editor.filter(box -> !box.refused()).isPresent()) {
+        if (editor.isEmpty()) {
+            return;
+        }
+        if (collecting && !unread()) {
+            collecting = false;
+            save(collected, () -> leave(false));
+        } else if (!editor.get().refused()) {
             leave(false);
         }
+    }
+
+    /// Whether a part of it could not be read; what the rules said against the whole is asked again.
+    private boolean unread() {
+        return editor.filter(FieldBox::unread).isPresent();
     }
 
     private void leave(boolean takeFocus) {

@@ -5,35 +5,43 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Imports.Guess;
+import org.kontor.api.documents.Imports.LinkKey;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.api.Viewer;
 import org.kontor.ui.shell.internal.parts.Elements;
 
-/// Which column goes to which field, above the first rows as they would be read.
+/// Which column goes to which field, above the first rows as they would be read. Below a link is chosen by what the linked document is found.
 final class ColumnTable {
     private final Viewer viewer;
     private final DocumentType type;
     private final Guess guess;
-    private final Consumer<List<Optional<String>>> changed;
+    private final LinkKeys keys;
+    private final BiConsumer<List<Optional<String>>, Map<String, LinkKey>> changed;
+    private final Map<String, LinkKey> links;
+    private final List<Div> ways = new ArrayList<>();
     private final List<Optional<String>> columns;
     private final List<PlainSelect> selects = new ArrayList<>();
     private final List<Span> marks = new ArrayList<>();
     private final List<List<Element>> cells = new ArrayList<>();
     private final Div content = Elements.div("scroll panel flush columns-of-file");
 
-    ColumnTable(Viewer viewer, DocumentType type, Guess guess, Consumer<List<Optional<String>>> changed) {
+    ColumnTable(Viewer viewer, DocumentType type, LinkKeys keys, Guess guess, BiConsumer<List<Optional<String>>, Map<String, LinkKey>> changed) {
         this.viewer = viewer;
         this.type = type;
         this.guess = guess;
         this.changed = changed;
+        this.keys = keys;
+        this.links = new HashMap<>(guess.plan().links());
         this.columns = new ArrayList<>(guess.plan().columns());
         Element table = new Element("table");
         table.getClassList().add("sheet-table");
@@ -60,7 +68,9 @@ final class ColumnTable {
             Span mark = Elements.text("quiet small", "");
             Element cell = new Element("th");
             cell.setAttribute("scope", "col");
-            cell.appendChild(Elements.text("head-of-file", name).getElement(), select.named(viewer.text(Label.of("import.column", name))).getElement(), mark.getElement());
+            Div way = new Div();
+            cell.appendChild(Elements.text("head-of-file", name).getElement(), select.named(viewer.text(Label.of("import.column", name))).getElement(), way.getElement(), mark.getElement());
+            ways.add(way);
             line.appendChild(cell);
             selects.add(select);
             marks.add(mark);
@@ -88,16 +98,17 @@ final class ColumnTable {
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("", text("import.column.none"));
-        for (Field<?> field : type.fields()) {
+        for (Field<?> field : type.fields().stream().filter(each -> each.computation().isEmpty()).toList()) {
             options.put(field.id(), viewer.text(type.nameOf(field)) + (field.required() ? " *" : ""));
         }
         return options;
     }
 
-    /// A field takes one column only: who had it before lets it go.
+    /// A field takes one column only, but for one with many values: who had it before lets it go.
     private void choose(int column, String fieldId) {
         Optional<String> field = Optional.of(fieldId).filter(id -> type.field(id).isPresent());
-        for (int other = 0; other < columns.size(); other++) {
+        boolean many = field.flatMap(type::field).filter(each -> each.kind() instanceof Kind.Many<?>).isPresent();
+        for (int other = 0; other < columns.size() && !many; other++) {
             if (other != column && field.isPresent() && columns.get(other).equals(field)) {
                 columns.set(other, Optional.empty());
                 selects.get(other).choose("");
@@ -105,11 +116,34 @@ final class ColumnTable {
             }
         }
         columns.set(column, field);
+        field.flatMap(type::field).filter(LinkKeys::links).ifPresent(link -> keys.usual(link).ifPresent(key -> links.putIfAbsent(link.id(), key)));
         mark(column);
-        changed.accept(List.copyOf(columns));
+        changed();
+    }
+
+    private void changed() {
+        Map<String, LinkKey> used = new HashMap<>(links);
+        used.keySet().removeIf(id -> !columns.contains(Optional.of(id)));
+        changed.accept(List.copyOf(columns), used);
+    }
+
+    /// By what the linked document is found; by its title unless told otherwise.
+    private void way(int column) {
+        Div way = ways.get(column);
+        way.removeAll();
+        columns.get(column).flatMap(type::field).filter(LinkKeys::links).ifPresent(field -> {
+            Map<String, String> options = keys.options(field);
+            String present = links.containsKey(field.id()) ? LinkKeys.text(links.get(field.id())) : "";
+            PlainSelect select = new PlainSelect("column-link-" + column, options, present, value -> {
+                LinkKeys.key(value).ifPresentOrElse(key -> links.put(field.id(), key), () -> links.remove(field.id()));
+                changed();
+            });
+            way.add(select.named(viewer.text(Label.of("import.link", guess.heads().get(column)))));
+        });
     }
 
     private void mark(int column) {
+        way(column);
         boolean guessed = columns.get(column).isPresent() && columns.get(column).equals(guess.plan().columns().get(column));
         boolean skipped = columns.get(column).isEmpty();
         marks.get(column).setText(guessed ? text("import.column.guessed") : skipped ? text("import.column.skipped") : text("import.column.chosen"));

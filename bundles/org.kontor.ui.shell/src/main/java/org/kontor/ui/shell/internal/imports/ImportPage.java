@@ -31,6 +31,7 @@ public final class ImportPage {
     private final Div page = Elements.div("page");
     private final ProgressPanel progress;
     private final PastImports past;
+    private final UndoPanel undo;
     private Optional<Long> followed = Optional.empty();
 
     public ImportPage(PageTab tab, Portal portal, DocumentType type) {
@@ -38,8 +39,9 @@ public final class ImportPage {
         this.portal = portal;
         this.type = type;
         ErrorFileLink errorFile = new ErrorFileLink(tab, portal);
-        this.progress = new ProgressPanel(tab, type, errorFile, this::another);
-        this.past = new PastImports(tab, portal, errorFile);
+        this.undo = new UndoPanel(tab, portal, () -> tab.ui().setPollInterval(POLL_MILLIS));
+        this.progress = new ProgressPanel(tab, type, errorFile, undo, new Steering());
+        this.past = new PastImports(tab, portal, errorFile, this::follow);
         page.add(head());
         if (!portal.access.may(tab.actor(), Permission.IMPORT) || portal.access.reach(tab.actor(), type.id(), Operation.CREATE) == Reach.NONE) {
             page.add(Elements.empty("shield", text("import.not-allowed"), text("import.not-allowed.hint")));
@@ -47,7 +49,7 @@ public final class ImportPage {
         }
         page.add(Elements.div("stack wide-gap", steps, past.content()));
         List<Progress> latest = latest();
-        latest.stream().filter(each -> each.state() == State.RUNNING).findFirst().ifPresentOrElse(this::follow, this::another);
+        latest.stream().filter(each -> each.state() == State.RUNNING || each.state() == State.PAUSED).findFirst().ifPresentOrElse(this::follow, this::another);
         poll();
     }
 
@@ -67,6 +69,7 @@ public final class ImportPage {
     private void another() {
         followed = Optional.empty();
         steps.removeAll();
+        tab.ui().setPollInterval(-1);
         PlanSteps plan = new PlanSteps(tab, portal, type, this::start);
         Div chosen = new Div();
         chosen.add(new FileDrop(tab, portal, file -> {
@@ -96,21 +99,55 @@ public final class ImportPage {
 
     private void follow(Progress running) {
         followed = Optional.of(running.id());
+        progress.clear();
         progress.show(running);
         steps.removeAll();
         steps.add(progress.content());
         past.show(latest().stream().filter(each -> each.id() != running.id()).toList());
-        tab.ui().setPollInterval(running.state() == State.RUNNING ? POLL_MILLIS : -1);
+        tab.ui().setPollInterval(running.state() == State.RUNNING || undo.running() ? POLL_MILLIS : -1);
+    }
+
+    /// Holds, goes on, and stops what is followed.
+    private final class Steering implements ProgressPanel.Acts {
+        @Override
+        public void pause(long importId) {
+            portal.imports.pause(importId, tab.actor());
+            catchUp();
+        }
+
+        @Override
+        public void goOn(long importId) {
+            portal.imports.resume(importId, tab.actor());
+            catchUp();
+            tab.ui().setPollInterval(POLL_MILLIS);
+        }
+
+        @Override
+        public void cancel(long importId) {
+            portal.imports.cancel(importId, tab.actor());
+            catchUp();
+        }
+
+        @Override
+        public void another() {
+            ImportPage.this.another();
+        }
+    }
+
+    private void catchUp() {
+        followed.flatMap(id -> portal.imports.find(id, tab.actor())).ifPresent(now -> {
+            progress.show(now);
+            undo.update();
+            if (now.state() != State.RUNNING && !undo.running()) {
+                tab.ui().setPollInterval(-1);
+                past.show(latest().stream().filter(each -> each.id() != now.id()).toList());
+            }
+        });
     }
 
     /// Asks twice a second while an import runs and the page is open.
     private void poll() {
-        var listening = tab.ui().addPollListener(_ -> followed.flatMap(id -> portal.imports.find(id, tab.actor())).ifPresent(now -> {
-            progress.show(now);
-            if (now.state() != State.RUNNING) {
-                tab.ui().setPollInterval(-1);
-            }
-        }));
+        var listening = tab.ui().addPollListener(_ -> catchUp());
         tab.atLeave(() -> {
             listening.remove();
             tab.ui().setPollInterval(-1);

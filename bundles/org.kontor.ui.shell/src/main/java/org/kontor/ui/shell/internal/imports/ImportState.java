@@ -13,6 +13,7 @@ final class ImportState {
     static Component chip(Viewer viewer, State state) {
         String kind = switch (state) {
             case RUNNING -> "accent";
+            case PAUSED, CANCELLED -> "warn";
             case DONE -> "good";
             case FAILED -> "bad";
         };

@@ -2,14 +2,12 @@ package org.kontor.ui.shell.internal.imports;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import org.kontor.api.documents.Imports.Progress;
 import org.kontor.ui.shell.internal.parts.Elements;
 
 /// A bar that fills with the rows that are done.
 record Meter(String name) {
-    Component content(Progress progress) {
-        long done = progress.created() + progress.refused();
-        long percent = progress.rows() == 0 ? 0 : Math.min(100, done * 100 / progress.rows());
+    Component content(long done, long all) {
+        long percent = all == 0 ? 0 : Math.min(100, done * 100 / all);
         Div bar = new Div();
         bar.setWidth(percent + "%");
         Div meter = Elements.div("meter", bar);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -12,15 +13,20 @@ import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Imports.DryRun;
 import org.kontor.api.documents.Imports.Guess;
+import org.kontor.api.documents.Imports.LinkKey;
 import org.kontor.api.documents.Imports.Look;
+import org.kontor.api.documents.Imports.Mapping;
+import org.kontor.api.documents.Imports.Mode;
 import org.kontor.api.documents.Imports.Plan;
+import org.kontor.api.documents.Preset;
 import org.kontor.api.files.FileRef;
 import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.parts.Aside;
 import org.kontor.ui.shell.internal.parts.Elements;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
 
-/// From a file to a plan: how it is read, which column goes where, a try, the start.
+/// From a file to a plan: how it is read, which column goes where, what becomes of rows that are there already, a try, the start.
 final class PlanSteps {
     private final PageTab tab;
     private final Portal portal;
@@ -32,13 +38,18 @@ final class PlanSteps {
     private final Div result = new Div();
     private final NativeButton tryOut;
     private final NativeButton begin;
+    private final LinkKeys keys;
+    private RowRules rules;
     private Optional<Plan> plan = Optional.empty();
+    private Optional<Mapping> applied = Optional.empty();
 
     PlanSteps(PageTab tab, Portal portal, DocumentType type, Consumer<Plan> start) {
         this.tab = tab;
         this.portal = portal;
         this.type = type;
         this.start = start;
+        this.keys = new LinkKeys(tab, portal.types);
+        this.rules = new RowRules(tab, type, () -> plan.orElseThrow(), this::change);
         tryOut = Elements.test(Elements.button("", "eye", text("import.try-out"), this::tryOut), "try-out");
         begin = Elements.test(Elements.button("primary", "play", text("import.start"), () -> plan.ifPresent(start)), "start-import");
         result.getElement().setAttribute("aria-live", "polite");
@@ -65,15 +76,38 @@ final class PlanSteps {
     }
 
     private void draw(Guess guess) {
-        plan = Optional.of(guess.plan());
+        plan = Optional.of(keys.complete(guess.plan(), type));
         content.removeAll();
         unreadable.removeAll();
         result.removeAll();
-        ReadingPanel reading = new ReadingPanel(tab, this::lookAgain, changed -> change(changed.columns(), changed.country()));
-        ColumnTable table = new ColumnTable(tab, type, guess, columns -> change(columns, plan.orElseThrow().country()));
-        content.add(Elements.div("panel stack", step(2, "import.columns"), Elements.text("quiet small", text("import.columns.hint")), reading.content(guess.plan()), unreadable, table.content()));
-        content.add(Elements.div("panel stack", step(3, "import.check"), warning, Elements.div("row wrap", tryOut, begin), Elements.text("quiet small", text("import.responsible")), result));
+        ReadingPanel reading = new ReadingPanel(tab, this::lookAgain, changed -> change(plan.orElseThrow().read(changed.charset(), changed.delimiter(), changed.header(), changed.country())));
+        rules = new RowRules(tab, type, () -> plan.orElseThrow(), this::change);
+        MappingBar mappings = new MappingBar(tab, portal, type, guess.heads(), () -> plan.orElseThrow(), mapping -> apply(mapping, guess));
+        applied.ifPresent(mappings::use);
+        applied = Optional.empty();
+        ColumnTable table = new ColumnTable(tab, type, keys, with(guess, plan.get()), this::map);
+        content.add(Elements.div("panel stack", step(2, "import.columns"), Elements.text("quiet small", text("import.columns.hint")), reading.content(guess.plan(), guess.sheets()), mappings.content(), unreadable, table.content()));
+        content.add(Elements.div("panel stack", step(3, "import.rules"), rules.content(), Elements.text("quiet small", text("import.responsible"))));
+        content.add(Elements.div("panel stack", step(4, "import.check"), warning, Elements.div("row wrap", tryOut, begin), result));
         check();
+        rules.show();
+    }
+
+    private static Guess with(Guess guess, Plan plan) {
+        return new Guess(plan, guess.heads(), guess.sample(), guess.remembered(), guess.sheets());
+    }
+
+    private void apply(Mapping mapping, Guess guess) {
+        applied = Optional.of(mapping);
+        draw(with(guess, mapping.on(plan.orElseThrow(), guess.heads())));
+    }
+
+    /// A key must stay the field of a column.
+    private void map(List<Optional<String>> columns, Map<String, LinkKey> links) {
+        Plan mapped = plan.orElseThrow().into(columns).linking(links);
+        boolean keyed = mapped.match().filter(key -> columns.contains(Optional.of(key))).isPresent();
+        change(keyed ? mapped : mapped.matching(Mode.CREATE, Optional.empty()));
+        rules.show();
     }
 
     static Component step(PageTab tab, int number, String key) {
@@ -85,7 +119,7 @@ final class PlanSteps {
     }
 
     private void lookAgain(Plan told) {
-        Plan wanted = new Plan(told.file(), told.typeId(), told.charset(), told.delimiter(), told.header(), told.columns(), plan.map(Plan::country).orElse(told.country()));
+        Plan wanted = told.read(told.charset(), told.delimiter(), told.header(), plan.map(Plan::country).orElse(told.country()));
         show(portal.imports.look(wanted, tab.actor())).ifPresent(reason -> {
             result.removeAll();
             unreadable.removeAll();
@@ -94,8 +128,8 @@ final class PlanSteps {
         });
     }
 
-    private void change(List<Optional<String>> columns, String country) {
-        plan = plan.map(old -> new Plan(old.file(), old.typeId(), old.charset(), old.delimiter(), old.header(), columns, country));
+    private void change(Plan other) {
+        plan = Optional.of(other);
         result.removeAll();
         check();
     }
@@ -105,8 +139,8 @@ final class PlanSteps {
         warning.removeAll();
         List<Optional<String>> columns = plan.orElseThrow().columns();
         String missing = type.fields().stream()
-                .filter(Field::required)
-                .filter(field -> !columns.contains(Optional.of(field.id())))
+                .filter(field -> plan.orElseThrow().mode() != Mode.UPDATE && field.required() && field.computation().isEmpty() && field.preset() instanceof Preset.None)
+                .filter(field -> !columns.contains(Optional.of(field.id())) && !plan.orElseThrow().fresh().values().containsKey(field.id()))
                 .map(field -> tab.text(type.nameOf(field)))
                 .collect(Collectors.joining(", "));
         boolean ready = missing.isEmpty() && columns.stream().anyMatch(Optional::isPresent);

@@ -2,6 +2,7 @@ package org.kontor.ui.shell.internal.imports;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.kontor.api.documents.Imports.Format;
 import org.kontor.api.documents.Imports.Plan;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.api.Viewer;
 import org.kontor.ui.shell.internal.parts.Elements;
 
-/// How the file is read: encoding, delimiter, head, country for telephone numbers. What was guessed is chosen already.
+/// How the file is read: encoding, delimiter, sheet, head, country for telephone numbers. What was guessed is chosen already.
 final class ReadingPanel {
     private static final List<String> CHARSETS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1251", "windows-1252", "windows-1250", "KOI8-R", "IBM866", "ISO-8859-1", "ISO-8859-15", "Shift_JIS", "GB18030");
     private static final String DELIMITERS = ",;\t|";
@@ -30,20 +32,35 @@ final class ReadingPanel {
         this.changed = changed;
     }
 
-    Component content(Plan plan) {
-        Component charset = PlainSelect.labelled(text("import.charset"), new PlainSelect("import-charset", charsets(plan), plan.charset(),
-                value -> again.accept(with(plan, value, plan.delimiter(), plan.header(), plan.country()))));
-        Component delimiter = PlainSelect.labelled(text("import.delimiter"), new PlainSelect("import-delimiter", delimiters(plan), String.valueOf(plan.delimiter()),
-                value -> again.accept(with(plan, plan.charset(), value.charAt(0), plan.header(), plan.country()))));
-        Component country = PlainSelect.labelled(text("import.country"), new PlainSelect("import-country", countries(), plan.country(),
-                value -> changed.accept(with(plan, plan.charset(), plan.delimiter(), plan.header(), value))));
-        Checkbox header = Elements.test(new Checkbox(text("import.header"), plan.header()), "import-header");
-        header.addValueChangeListener(event -> again.accept(with(plan, plan.charset(), plan.delimiter(), event.getValue(), plan.country())));
-        return Elements.div("reading", charset, delimiter, country, header);
+    /// `sheets` are those of a spreadsheet to choose from.
+    Component content(Plan plan, List<String> sheets) {
+        Div content = Elements.div("reading");
+        if (plan.format() != Format.XLSX) {
+            content.add(PlainSelect.labelled(text("import.charset"), new PlainSelect("import-charset", charsets(plan), plan.charset(),
+                    value -> again.accept(with(plan, value, plan.delimiter(), plan.header(), plan.country())))));
+        }
+        if (plan.format() == Format.CSV) {
+            content.add(PlainSelect.labelled(text("import.delimiter"), new PlainSelect("import-delimiter", delimiters(plan), String.valueOf(plan.delimiter()),
+                    value -> again.accept(with(plan, plan.charset(), value.charAt(0), plan.header(), plan.country())))));
+        }
+        if (sheets.size() > 1) {
+            Map<String, String> names = new LinkedHashMap<>();
+            sheets.forEach(name -> names.put(name, name));
+            String present = plan.sheet().isEmpty() ? sheets.getFirst() : plan.sheet();
+            content.add(PlainSelect.labelled(text("import.sheet"), new PlainSelect("import-sheet", names, present, value -> again.accept(plan.of(value)))));
+        }
+        content.add(PlainSelect.labelled(text("import.country"), new PlainSelect("import-country", countries(), plan.country(),
+                value -> changed.accept(with(plan, plan.charset(), plan.delimiter(), plan.header(), value)))));
+        if (plan.format() != Format.VCARD) {
+            Checkbox header = Elements.test(new Checkbox(text("import.header"), plan.header()), "import-header");
+            header.addValueChangeListener(event -> again.accept(with(plan, plan.charset(), plan.delimiter(), event.getValue(), plan.country())));
+            content.add(header);
+        }
+        return content;
     }
 
     private static Plan with(Plan plan, String charset, char delimiter, boolean header, String country) {
-        return new Plan(plan.file(), plan.typeId(), charset, delimiter, header, plan.columns(), country);
+        return plan.read(charset, delimiter, header, country);
     }
 
     private static Map<String, String> charsets(Plan plan) {

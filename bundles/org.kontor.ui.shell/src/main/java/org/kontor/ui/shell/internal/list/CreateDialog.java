@@ -16,6 +16,7 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Refusal;
 import org.kontor.api.documents.Values;
 import org.kontor.api.labels.Label;
+import org.kontor.ui.shell.internal.duplicates.LikeNotes;
 import org.kontor.ui.shell.internal.parts.Elements;
 import org.kontor.ui.shell.internal.parts.FieldBox;
 import org.kontor.ui.shell.internal.parts.FieldInput;
@@ -26,22 +27,27 @@ import org.kontor.ui.shell.internal.tab.Contributions;
 final class CreateDialog {
     private final Showing showing;
     private final Contributions contributions;
+    private final Optional<String> way;
     private final Runnable created;
     private final Popup popup;
     private final Div form = Elements.div("form create-form");
     private final Div general = Elements.div("stack");
+    private final LikeNotes likes;
     private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
     private final Set<FieldBox> byRules = new HashSet<>();
     private Values values = Values.none();
 
-    CreateDialog(Showing showing, Contributions contributions, Runnable created) {
+    /// `way` is the pipeline it is created in, of the type as shown; its layout says which fields are asked for (PIPE-13, 15).
+    CreateDialog(Showing showing, Contributions contributions, Optional<String> way, Runnable created) {
+        this.way = way;
         this.showing = showing;
         this.contributions = contributions;
         this.created = created;
-        asked(showing.type()).forEach(field -> form.add(line(field)));
+        this.likes = new LikeNotes(showing.type().id(), Optional.empty(), _ -> List.of(), showing.tab(), showing.portal());
+        asked().forEach(field -> form.add(line(field)));
         NativeButton create = Elements.test(Elements.button("primary", "", showing.text("create"), this::create), "create");
         NativeButton cancel = Elements.button("plain", "", showing.text("cancel"), this::close);
-        this.popup = new Popup(showing.newOne(), general, form, Elements.div("row", Elements.div("grow"), cancel, create));
+        this.popup = new Popup(showing.newOne(), general, form, likes.content(), Elements.div("row", Elements.div("grow"), cancel, create));
         form.getElement().executeJs("kontorLists.form(this, $0)", create.getElement());
     }
 
@@ -54,8 +60,14 @@ final class CreateDialog {
         popup.close();
     }
 
-    private static List<Field<?>> asked(DocumentType type) {
-        return type.fields().stream().filter(field -> field.required() || field.listed() || field.equals(type.title())).toList();
+    private List<Field<?>> asked() {
+        DocumentType type = showing.type();
+        Set<String> hidden = way.map(id -> showing.portal().layouts.card(type.id(), id).hidden()).orElse(Set.of());
+        return type.fields().stream().filter(field -> field.required() || field.listed() && !hidden.contains(field.id()) || field.equals(type.title())).toList();
+    }
+
+    private Optional<String> initial() {
+        return showing.portal().types.require(showing.type().id()).pipelines().stream().filter(each -> way.equals(Optional.of(each.id()))).map(each -> each.initial().id()).findFirst();
     }
 
     private Component line(Field<?> field) {
@@ -78,6 +90,7 @@ final class CreateDialog {
 
     private void chosen(Field<?> field, Optional<Object> value) {
         values = value.isPresent() ? values.withAny(field, value.get()) : values.cleared(field);
+        likes.look(values);
     }
 
     private void create() {
@@ -89,7 +102,7 @@ final class CreateDialog {
         }
         boxes.values().forEach(FieldBox::accept);
         byRules.clear();
-        switch (showing.portal().documents.create(showing.type().id(), values, showing.tab().actor())) {
+        switch (showing.portal().documents.create(showing.type().id(), values, initial(), showing.tab().actor())) {
             case Creation.Created(var document) -> {
                 close();
                 created.run();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kontor.api.documents.Batches;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
@@ -26,13 +27,16 @@ import org.kontor.ui.shell.internal.parts.Elements;
 ///
 /// Catching up reads what is on the screen in one query, and a second one for changed rows beyond the first [Query#MOST].
 final class DocumentTable implements DocumentsView, SelectionBar.Acts {
-    static final int COUNTED = 10_000;
     private static final int PAGE = 50;
+    /// More than so many are changed in the background.
+    private static final int FEW = 50;
     private static final int ROOMY = 8;
 
     private final Showing showing;
     private final Moves moves;
     private final List<Column> columns;
+    private final List<String> fields;
+    private final Bulk bulk;
     private final NativeTableBody body = new NativeTableBody();
     private final TableHead head;
     private final NativeButton more;
@@ -44,17 +48,20 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
     private List<Document> shown = List.of();
     private Optional<String> next = Optional.empty();
     private Lens lens = Lens.plain();
+    private boolean everything;
 
-    DocumentTable(Showing showing, Moves moves, TableHead.Sorting sorting) {
+    DocumentTable(Showing showing, Moves moves, List<String> columnIds, TableHead.Sorting sorting, Bulk bulk) {
         this.showing = showing;
         this.moves = moves;
-        this.columns = Column.of(showing);
+        this.columns = Column.of(showing, columnIds);
+        this.bulk = bulk;
+        this.fields = columnIds.stream().filter(id -> showing.type().field(id).isPresent()).toList();
         this.head = new TableHead(columns, showing, sorting, this::selectAll);
         this.bar = new SelectionBar(showing, this);
         this.more = Elements.test(Elements.button("plain", "", showing.text("more"), this::more), "load-more");
         NativeTable table = new NativeTable(head.content(), body);
         table.addClassName("list");
-        table.setClassName("many", columns.size() > ROOMY);
+        table.setClassName("crowded", columns.size() > ROOMY);
         table.getElement().setAttribute("aria-label", showing.tab().text(showing.type().many()));
         Div wrap = Elements.div("table-wrap", table, Elements.div("more", more));
         content = Elements.div("list-view", wrap, bar.content());
@@ -92,6 +99,11 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
 
     @Override
     public void move(Stage to) {
+        if (everything || ticked.all().size() > FEW) {
+            bulk.move(chosenForBatch(), to);
+            clear();
+            return;
+        }
         List<Document> chosen = chosen();
         clear();
         moves.move(chosen, to);
@@ -99,13 +111,41 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
 
     @Override
     public void delete() {
+        if (everything || ticked.all().size() > FEW) {
+            bulk.delete(chosenForBatch());
+            clear();
+            return;
+        }
         List<Document> chosen = chosen();
         clear();
         moves.delete(chosen);
     }
 
     @Override
+    public void change() {
+        bulk.change(chosenForBatch(), everything ? Optional.empty() : Optional.of(ticked.all().size()), this::clear);
+    }
+
+    /// Rows that are not shown are left out: as many as are on the page can be moved, and seen to arrive.
+    @Override
+    public void cross() {
+        List<Document> chosen = chosen();
+        moves.cross(chosen);
+    }
+
+    @Override
+    public void everything() {
+        everything = true;
+        selectionChanged();
+    }
+
+    private Batches.Choice chosenForBatch() {
+        return everything ? new Batches.Choice.Passing(lens.filter(showing.type(), viewer())) : new Batches.Choice.Chosen(ticked.all().stream().map(DocumentRef::id).sorted().toList());
+    }
+
+    @Override
     public void clear() {
+        everything = false;
         selectAll(false);
     }
 
@@ -163,7 +203,8 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
 
     private void selectionChanged() {
         int selected = ticked.all().size();
-        bar.show(selected);
+        everything &= selected > 0 && selected == shown.size();
+        bar.show(selected, everything, selected == shown.size() && next.isPresent());
         head.selected(selected > 0 && selected == shown.size());
         content.getElement().getClassList().set("selecting", selected > 0);
     }
@@ -174,16 +215,14 @@ final class DocumentTable implements DocumentsView, SelectionBar.Acts {
     }
 
     private Slice find(Query query) {
-        Slice slice = showing.portal().documents.find(query, showing.tab().actor());
+        Slice slice = showing.portal().documents.find(query.only(fields), showing.tab().actor());
         showing.links().prepare(slice.documents());
         return slice;
     }
 
+    /// What is known at once: exact when all are shown, else so many at least.
     private Count count() {
-        if (next.isEmpty()) {
-            return new Count(shown.size(), true);
-        }
-        return showing.portal().documents.count(showing.type().id(), lens.filter(showing.type(), viewer()), COUNTED, showing.tab().actor());
+        return new Count(shown.size(), next.isEmpty());
     }
 
     private PersonId viewer() {

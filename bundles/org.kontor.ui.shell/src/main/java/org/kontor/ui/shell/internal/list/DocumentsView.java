@@ -6,7 +6,7 @@ import org.kontor.api.documents.Count;
 import org.kontor.api.documents.DocumentRef;
 
 /// One way to show the documents of a type.
-sealed interface DocumentsView permits DocumentTable, StageBoard {
+sealed interface DocumentsView permits DocumentTable, StageBoard, GroupTable {
 
     Component content();
 

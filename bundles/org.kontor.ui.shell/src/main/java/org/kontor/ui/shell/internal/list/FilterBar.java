@@ -48,7 +48,7 @@ final class FilterBar {
             button.addComponentAsFirst(Elements.icon("user"));
             return Elements.test(button, "filter-mine");
         });
-        showing.type().pipeline().ifPresent(way -> way.stages().forEach(stage -> stages.add(stage(stage, showing, acts))));
+        showing.way().ifPresent(way -> way.stages().forEach(stage -> stages.add(stage(stage, showing, acts))));
         stages.getElement().setAttribute("role", "group");
         stages.getElement().setAttribute("aria-label", showing.text("stages"));
         bar = Elements.div("toolbar filter-bar", Elements.div("search-field", Elements.icon("search"), words));
@@ -60,13 +60,18 @@ final class FilterBar {
         return bar;
     }
 
+    /// Puts more between the words and the stages.
+    void beforeStages(Component more) {
+        bar.addComponentAtIndex(bar.indexOf(stages), more);
+    }
+
     /// Shows a lens; the words only when somebody else than the typing viewer set them.
     void show(Lens lens) {
         if (!words.getValue().strip().equals(lens.words())) {
             words.setValue(lens.words());
         }
         mine.ifPresent(button -> pressed(button, lens.mine()));
-        stages.setVisible(lens.view() == Lens.View.LIST && !chips.isEmpty());
+        stages.setVisible(lens.view() != Lens.View.BOARD && !chips.isEmpty());
         chips.forEach((id, chip) -> pressed(chip, lens.stages().contains(id)));
     }
 

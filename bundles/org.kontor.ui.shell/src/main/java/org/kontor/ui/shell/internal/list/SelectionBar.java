@@ -6,9 +6,12 @@ import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import org.kontor.api.documents.Stage;
+import org.kontor.api.labels.Label;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.CrossDialog;
 
 /// What can be done with the selected rows at once; there only while some are.
 final class SelectionBar {
@@ -19,30 +22,51 @@ final class SelectionBar {
 
         void delete();
 
+        void change();
+
+        /// Moves them to another pipeline; asked for only where that is allowed.
+        void cross();
+
+        /// Takes all that pass the filter, those that are not shown too.
+        void everything();
+
         void clear();
     }
 
     private final Showing showing;
     private final Span count = Elements.text("strong", "");
-    private final Div bar = Elements.test(Elements.div("selection-bar", count), "selection");
+    private final NativeButton all;
+    private final Div bar;
 
     SelectionBar(Showing showing, Acts acts) {
         this.showing = showing;
+        all = Elements.test(Elements.button("plain", "", showing.text("select-everything"), acts::everything), "select-everything");
+        bar = Elements.test(Elements.div("selection-bar", count, all), "selection");
         bar.getElement().setAttribute("role", "toolbar");
         bar.getElement().setAttribute("aria-label", showing.text("selection"));
-        showing.type().pipeline().ifPresent(way -> bar.add(mover(way.stages(), acts::move)));
+        showing.way().ifPresent(way -> bar.add(mover(way.stages(), acts::move)));
+        if (crossing(showing)) {
+            bar.add(Elements.test(Elements.button("", "arrow-right-left", showing.tab().text(Label.of("pipelines.cross.short")), acts::cross), "cross-selected"));
+        }
+        bar.add(Elements.test(Elements.button("", "pencil", showing.text("change"), acts::change), "change-selected"));
         bar.add(Elements.test(Elements.button("danger", "trash-2", showing.text("delete"), acts::delete), "delete-selected"));
         bar.add(Elements.iconButton("x", showing.text("select-none"), acts::clear));
-        show(0);
+        show(0, false, false);
     }
 
     Component content() {
         return bar;
     }
 
-    void show(int selected) {
+    /// `everything` when all that pass the filter are meant; `more` when that would be more than the selected ones.
+    void show(int selected, boolean everything, boolean more) {
         bar.setVisible(selected > 0);
-        count.setText(showing.text("selected", selected));
+        all.setVisible(more && !everything);
+        count.setText(everything ? showing.text("selected-all") : showing.text("selected", selected));
+    }
+
+    private static boolean crossing(Showing showing) {
+        return showing.portal().types.find(showing.type().id()).filter(type -> !CrossDialog.targets(showing.tab(), showing.portal(), type, List.of()).isEmpty()).isPresent();
     }
 
     private NativeButton mover(Iterable<Stage> stages, Consumer<Stage> move) {

@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Pipeline;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Person;
@@ -25,6 +29,11 @@ record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links
 
     Showing(PageTab tab, Portal portal, DocumentType type) {
         this(tab, portal, type, new LinkedTitles(tab, portal, type));
+    }
+
+    /// The pipeline that is looked at; empty for a type without stages, and where all its pipelines are.
+    Optional<Pipeline> way() {
+        return type.pipelines().size() == 1 ? type.pipeline() : Optional.empty();
     }
 
     String text(String key, Object... arguments) {
@@ -40,8 +49,19 @@ record Showing(PageTab tab, Portal portal, DocumentType type, LinkedTitles links
     String value(Field<?> field, Document document) {
         return document.values().any(field).map(value -> switch (value) {
             case DocumentRef ref -> links.of(ref).orElse(ref.toString());
+            case List<?> many when field.kind() instanceof Kind.Many<?> kind -> many(field, kind, many);
             default -> portal.notation.show(field, value, tab.habits());
         }).orElse("");
+    }
+
+    private String many(Field<?> field, Kind.Many<?> kind, List<?> values) {
+        String shown = values.stream().limit(LinkedTitles.MOST_SHOWN).map(each -> one(field, kind.of(), each)).collect(Collectors.joining(", "));
+        return values.size() > LinkedTitles.MOST_SHOWN ? shown + " +" + (values.size() - LinkedTitles.MOST_SHOWN) : shown;
+    }
+
+    /// One of the values of a field.
+    String one(Field<?> field, Kind<?> kind, Object value) {
+        return value instanceof DocumentRef ref ? links.of(ref).orElse(ref.toString()) : portal.notation.show(field.withKind(kind), value, tab.habits());
     }
 
     String newOne() {

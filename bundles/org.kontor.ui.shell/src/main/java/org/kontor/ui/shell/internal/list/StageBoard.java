@@ -3,13 +3,18 @@ package org.kontor.ui.shell.internal.list;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.Board;
+import org.kontor.api.documents.BoardQuery;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Field;
+import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Stage;
 import org.kontor.ui.shell.internal.parts.Elements;
 
@@ -59,17 +64,22 @@ final class StageBoard implements DocumentsView {
 
     private Count show(boolean fresh) {
         DocumentType type = showing.type();
-        Board now = showing.portal().documents.board(type.id(), lens.filter(type, showing.tab().person().id()), perStage, showing.tab().actor());
+        Board now = showing.portal().documents.board(query(type), showing.tab().actor());
         showing.links().prepare(now.columns().stream().flatMap(column -> column.documents().stream()).toList());
         long total = 0;
         boolean exact = true;
-        for (int i = 0; i < columns.size(); i++) {
-            Board.Column column = now.columns().get(i);
-            columns.get(i).show(column, fresh);
+        Map<String, StageColumn> shown = columns.stream().collect(Collectors.toMap(column -> column.stage().id(), column -> column));
+        for (Board.Column column : now.columns().stream().filter(each -> shown.containsKey(each.stage().id())).toList()) {
+            shown.get(column.stage().id()).show(column, fresh);
             total += column.count().value();
             exact &= column.count().exact();
         }
         return new Count(total, exact);
+    }
+
+    private BoardQuery query(DocumentType type) {
+        String[] sums = type.listedFields().stream().filter(field -> field.kind() instanceof Kind.Sum).map(Field::id).limit(1).toArray(String[]::new);
+        return BoardQuery.of(type.id()).in(type.pipeline().orElseThrow().id()).where(lens.filter(type, showing.tab().person().id())).limited(perStage).summing(sums);
     }
 
     private void move(DocumentRef ref, Stage to) {

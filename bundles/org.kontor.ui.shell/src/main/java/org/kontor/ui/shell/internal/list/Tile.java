@@ -67,8 +67,8 @@ final class Tile implements DocumentPart {
         return type.listedFields().stream()
                 .filter(field -> !field.equals(type.title()) && !Optional.of(field).equals(type.responsible()))
                 .filter(field -> switch (field.kind()) {
-                    case Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _, Kind.Sum _ -> false;
-                    case Kind.Text _, Kind.Number _, Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.Choice _, Kind.User _, Kind.Link _ -> true;
+                    case Kind.PhoneNumber _, Kind.Email _, Kind.WebLink _, Kind.Sum _, Kind.Attachment _, Kind.Address _ -> false;
+                    case Kind.Text _, Kind.Number _, Kind.YesNo _, Kind.Date _, Kind.Moment _, Kind.Choice _, Kind.User _, Kind.Link _, Kind.Booking _, Kind.Many<?> _ -> true;
                 })
                 .map(field -> showing.value(field, document)).filter(value -> !value.isEmpty()).limit(MOST_LINES).toList();
     }

@@ -3,22 +3,34 @@ package org.kontor.ui.shell.internal.list;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.api.access.Operation;
 import org.kontor.api.access.Reach;
+import org.kontor.api.documents.Amendment;
 import org.kontor.api.documents.Count;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Grouping;
+import org.kontor.api.documents.Layouts;
+import org.kontor.api.documents.Pipeline;
+import org.kontor.api.documents.Query;
 import org.kontor.api.people.Person;
+import org.kontor.ui.shell.internal.batch.BatchStrip;
+import org.kontor.ui.shell.internal.lists.SectionChoice;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.FirstChooseWay;
+import org.kontor.ui.shell.internal.pipelines.WayChoice;
+import org.kontor.ui.shell.internal.pipelines.WayMenu;
 import org.kontor.ui.shell.internal.tab.Contributions;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
 
 /// The page of a document type: its documents as a list or a board, drawn from the type alone and kept current.
-public final class TypePage implements FilterBar.Acts {
+public final class TypePage implements FilterBar.Acts, LookDialog.Acts {
+    private final WayChoice ways;
     private final Showing showing;
     private final Contributions contributions;
     private final Person viewer;
@@ -29,22 +41,42 @@ public final class TypePage implements FilterBar.Acts {
     private final Div page = Elements.div("page wide type-page");
     private final FilterBar filters;
     private final TypeHead head;
+    private final SavedLooks looks;
+    private final SavedMenu saved;
+    private final ConditionBar conditions;
+    private final BatchStrip batches;
+    private final Counting counting;
+    private final SectionChoice sections;
+    private Layouts.ListLook look;
     private Lens lens;
     private DocumentsView view;
 
     public TypePage(PageTab tab, Portal portal, Contributions contributions, DocumentType type, Map<String, String> query) {
         this.contributions = contributions;
-        showing = new Showing(tab, portal, type);
+        ways = new WayChoice(tab, portal, type, query);
+        showing = new Showing(tab, portal, ways.narrowed());
         viewer = tab.person();
-        lens = Lens.of(query, type);
+        looks = new SavedLooks(showing);
+        look = portal.layouts.list(type.id(), tab.actor());
+        lens = within(looks.lens(WayChoice.without(query)));
         tab.ui().getPage().addJavaScript("/kontor/lists.js");
-        moves = new Moves(showing, this::catchUp);
+        moves = new Moves(showing, contributions, this::catchUp);
         filters = new FilterBar(showing, this);
         head = new TypeHead(showing, this::look, this::create);
+        head.pipelines(new WayMenu(ways, tab, portal, () -> looks.address(lens)));
+        head.add(new ListMenu(showing, this::chooseLook, this::export));
+        saved = new SavedMenu(showing, looks, this::follow);
+        conditions = new ConditionBar(showing, filter -> refine(lens.refined().where(filter)));
+        batches = new BatchStrip(tab, portal, type.id(), this::catchUp);
+        counting = new Counting(showing);
+        sections = new SectionChoice(tab, portal, type, filter -> refine(lens.refined().where(filter)));
         view = fresh();
         pace = new Pace(tab, this::catchUp);
         if (readable()) {
-            page.add(head.content(), filters.content(), body);
+            filters.content().getElement().insertChild(0, saved.content().getElement());
+            filters.content().getElement().insertChild(2, sections.content().getElement());
+            filters.beforeStages(conditions.content());
+            page.add(head.content(), filters.content(), batches.content(), body);
             draw();
             tab.live(this::changed);
             tab.atLeave(pace::stop);
@@ -59,7 +91,7 @@ public final class TypePage implements FilterBar.Acts {
 
     /// Whether it is still right for a type and a viewer: then it need not be drawn anew when bundles come and go.
     public boolean fits(DocumentType type, Person person) {
-        return showing.type().equals(type) && viewer.equals(person) && readable();
+        return ways.whole().equals(type) && viewer.equals(person) && readable();
     }
 
     @Override
@@ -85,14 +117,79 @@ public final class TypePage implements FilterBar.Acts {
         }
     }
 
+    private void refine(Refinement refined) {
+        show(lens.refined(refined), true);
+    }
+
+    /// Another lens altogether, as a saved one.
+    private void follow(Lens other) {
+        lens = within(other);
+        view = fresh();
+        show(lens, true);
+    }
+
+    private void enter(GroupBy by, Grouping.Group group) {
+        follow(lens.as(Lens.View.LIST).refined(lens.refined().where(conditions.with(new GroupWords(showing).condition(by, group.key())))));
+    }
+
+    private List<String> columns() {
+        return ColumnIds.shown(lens.refined().columns().isEmpty() ? look.columns() : lens.refined().columns(), showing.type());
+    }
+
+    private void chooseLook() {
+        new LookDialog(showing, new Layouts.ListLook(columns(), look.filters()), this).open();
+    }
+
+    private void export() {
+        new ExportDialog(showing, lens.query(showing.type(), viewer.id(), Query.MOST), columns()).open();
+    }
+
+    /// Where the lens has columns of its own, as a saved filter, these are changed instead.
+    @Override
+    public void choose(Layouts.ListLook wanted) {
+        boolean own = !lens.refined().columns().isEmpty();
+        Layouts.ListLook kept = own ? new Layouts.ListLook(look.columns(), wanted.filters()) : wanted;
+        Lens now = own ? lens.refined(lens.refined().showing(wanted.columns())) : lens;
+        settled(showing.portal().layouts.choose(showing.type().id(), kept, showing.tab().actor()), now);
+    }
+
+    @Override
+    public void chooseForAll(Layouts.ListLook wanted) {
+        Amendment<Layouts.ListLook> done = showing.portal().layouts.chooseForAll(showing.type().id(), wanted, showing.tab().actor());
+        settled(done instanceof Amendment.Done<?> ? showing.portal().layouts.forget(showing.type().id(), showing.tab().actor()) : done, lens);
+    }
+
+    @Override
+    public void forget() {
+        settled(showing.portal().layouts.forget(showing.type().id(), showing.tab().actor()), lens.refined(lens.refined().showing(List.of())));
+    }
+
+    private void settled(Amendment<Layouts.ListLook> amendment, Lens now) {
+        switch (amendment) {
+            case Amendment.Done<Layouts.ListLook>(Layouts.ListLook chosen) -> {
+                look = chosen;
+                follow(now);
+            }
+            case Amendment.Refused<Layouts.ListLook> refused -> showing.tab().tell(refused.reasons().getFirst().reason());
+        }
+    }
+
     private void show(Lens wanted, boolean step) {
-        lens = wanted;
-        showing.tab().keep(lens.address(), step);
+        lens = within(wanted);
+        showing.tab().keep(ways.address(looks.address(lens)), step);
         draw();
+    }
+
+    /// A lens on the pipeline that is looked at.
+    private Lens within(Lens other) {
+        return other.refined(other.refined().within(ways.stages()));
     }
 
     private void draw() {
         filters.show(lens);
+        saved.show(lens);
+        sections.show(lens.refined().conditions());
+        conditions.show(lens, look.filters());
         settle(view.open(lens));
     }
 
@@ -110,7 +207,7 @@ public final class TypePage implements FilterBar.Acts {
     }
 
     private void settle(Count total) {
-        head.show(lens, total);
+        counting.count(lens.filter(showing.type(), viewer.id()), total, count -> head.show(lens, count));
         Component wanted = total.value() > 0 ? view.content() : nothing();
         if (!wanted.getParent().equals(Optional.of(body))) {
             body.removeAll();
@@ -123,12 +220,22 @@ public final class TypePage implements FilterBar.Acts {
     }
 
     private void create() {
-        new CreateDialog(showing, contributions, this::catchUp).open();
+        if (ways.several() && ways.chosen().isEmpty()) {
+            new FirstChooseWay(showing.tab(), ways.visible(), this::create).open(showing.tab());
+        } else {
+            new CreateDialog(showing, contributions, ways.chosen().map(Pipeline::id), this::catchUp).open();
+        }
+    }
+
+    private void create(Pipeline way) {
+        Showing there = new Showing(showing.tab(), showing.portal(), ways.only(way));
+        new CreateDialog(there, contributions, Optional.of(way.id()), this::catchUp).open();
     }
 
     private DocumentsView fresh() {
         return switch (lens.view()) {
-            case LIST -> new DocumentTable(showing, moves, (by, downFirst) -> show(lens.sorted(by, downFirst), true));
+            case LIST -> new DocumentTable(showing, moves, columns(), (by, downFirst) -> show(lens.sorted(by, downFirst), true), new Bulk(showing, contributions, batches));
+            case GROUPS -> new GroupTable(showing, by -> refine(lens.refined().grouped(by)), this::enter);
             case BOARD -> new StageBoard(showing, moves);
         };
     }

@@ -3,6 +3,7 @@ package org.kontor.ui.shell.internal.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
+import java.util.Optional;
 
 /// A control of the browser itself: a line, lines of text, or a choice.
 public final class Control extends Component {
@@ -40,20 +41,35 @@ public final class Control extends Component {
 
     /// A choice among names by id; `open` adds an empty one in front.
     public static Control choice(Map<String, String> options, String present, boolean open) {
+        return choice(options, present, open ? Optional.of("–") : Optional.empty());
+    }
+
+    /// As above; `nothing` is the text of the empty one.
+    public static Control choice(Map<String, String> options, String present, Optional<String> nothing) {
         Control control = new Control("select", present);
-        if (open) {
-            control.option("", "–", present.isEmpty());
-        }
+        nothing.ifPresent(text -> control.option("", text, present.isEmpty()));
         options.forEach((id, text) -> control.option(id, text, id.equals(present)));
         return control;
     }
 
+    /// A choice among names by id, in groups that have names too.
+    public static Control grouped(Map<String, Map<String, String>> groups, String present) {
+        Control control = new Control("select", present);
+        groups.forEach((name, options) -> {
+            Element group = new Element("optgroup").setAttribute("label", name);
+            options.forEach((id, text) -> group.appendChild(made(id, text, id.equals(present))));
+            control.getElement().appendChild(group);
+        });
+        return control;
+    }
+
     private void option(String id, String text, boolean present) {
+        getElement().appendChild(made(id, text, present));
+    }
+
+    private static Element made(String id, String text, boolean present) {
         Element option = new Element("option").setAttribute("value", id).setText(text);
-        if (present) {
-            option.setAttribute("selected", "");
-        }
-        getElement().appendChild(option);
+        return present ? option.setAttribute("selected", "") : option;
     }
 
     public Control with(String attribute, String text) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kontor.ui.api.FieldEditor;
 
 /// An editor of one value with room for a reason below it.
@@ -15,6 +16,18 @@ public final class FieldBox extends Div {
     private final Div reason = Elements.div("trouble");
     private final transient List<Element> controls;
     private final transient Optional<FieldEditor> contributed;
+    private Manner manner = Manner.ONCE;
+    private transient Supplier<List<FieldBox>> inner = List::of;
+
+    /// How an editor is used where a value is edited in place.
+    public enum Manner {
+        /// It is done with the first value.
+        ONCE,
+        /// It hands over a value after each step; the last one counts when it is left.
+        COLLECTING,
+        /// Each value counts at once, and it stays open for more.
+        STAYING
+    }
 
     /// `controls` are what the viewer types in or chooses from, the first one gets the focus.
     public FieldBox(Component content, List<Element> controls) {
@@ -28,6 +41,21 @@ public final class FieldBox extends Div {
         reason.setId("reason-" + UUID.randomUUID().toString().substring(0, 8));
         reason.getElement().setAttribute("role", "alert");
         add(content, reason);
+    }
+
+    /// Made of other boxes: it is refused while one of these is.
+    FieldBox holding(Supplier<List<FieldBox>> boxes) {
+        inner = boxes;
+        return this;
+    }
+
+    FieldBox used(Manner how) {
+        manner = how;
+        return this;
+    }
+
+    public Manner manner() {
+        return manner;
     }
 
     /// Says below the editor why its value can't be taken; the value stays, and the focus too where it had nowhere to go.
@@ -53,7 +81,12 @@ public final class FieldBox extends Div {
 
     /// Whether a reason is shown.
     public boolean refused() {
-        return !reason.getText().isEmpty();
+        return !reason.getText().isEmpty() || inner.get().stream().anyMatch(FieldBox::refused);
+    }
+
+    /// Whether one of the boxes it is made of shows a reason.
+    public boolean unread() {
+        return inner.get().stream().anyMatch(FieldBox::refused);
     }
 
     /// Who made the editor, when it is not the portal's own. It is to be closed when that goes.
@@ -63,14 +96,14 @@ public final class FieldBox extends Div {
 
     /// Puts the focus into the editor, all of its text selected.
     public void focus() {
-        if (!controls.isEmpty()) {
-            controls.getFirst().executeJs("""
-                    setTimeout(() => {
-                      this.focus();
-                      const line = this.localName === 'input' ? this : this.inputElement;
-                      if (line && line.select) line.select();
-                      if (this.localName === 'vaadin-combo-box') this.opened = true;
-                    })""");
-        }
+        getElement().executeJs("""
+                setTimeout(() => {
+                  const first = this.querySelector('input:checked, vaadin-combo-box, input, textarea, select, button');
+                  if (!first) return;
+                  first.focus();
+                  const line = first.localName === 'input' ? first : first.inputElement;
+                  if (line && line.select) line.select();
+                  if (first.localName === 'vaadin-combo-box') first.opened = true;
+                })""");
     }
 }

@@ -8,6 +8,7 @@ import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Query;
+import org.kontor.api.documents.Stage;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
 
@@ -16,11 +17,14 @@ final class FoundDocuments {
     private static final int PER_TYPE = 10;
 
     private final Map<String, DocumentType> types;
+    private final boolean activeOnly;
     private final PageTab tab;
     private final Portal portal;
 
-    FoundDocuments(Map<String, DocumentType> types, PageTab tab, Portal portal) {
+    /// With `activeOnly` those in a final stage are left out (FLD-21).
+    FoundDocuments(Map<String, DocumentType> types, boolean activeOnly, PageTab tab, Portal portal) {
         this.types = types;
+        this.activeOnly = activeOnly;
         this.tab = tab;
         this.portal = portal;
     }
@@ -30,9 +34,15 @@ final class FoundDocuments {
         List<Document> found = new ArrayList<>();
         Filter filter = words.isBlank() ? Filter.any() : new Filter.Words(words);
         for (DocumentType type : types.values()) {
-            found.addAll(portal.documents.find(Query.newest(type.id()).where(filter).limited(PER_TYPE), tab.actor()).documents());
+            found.addAll(portal.documents.find(Query.newest(type.id()).where(filter.and(offered(type))).limited(PER_TYPE), tab.actor()).documents());
         }
         return found.stream().skip(from).limit(most);
+    }
+
+    private Filter offered(DocumentType type) {
+        return activeOnly && !type.pipelines().isEmpty()
+                ? Filter.stages(type.pipelines().stream().flatMap(way -> way.stages().stream()).filter(stage -> !stage.meaning().closed()).map(Stage::id).toList())
+                : Filter.any();
     }
 
     /// Its title, with the name of its type where several are offered.

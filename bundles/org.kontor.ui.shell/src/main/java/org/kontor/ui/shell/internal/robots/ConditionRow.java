@@ -49,7 +49,7 @@ final class ConditionRow {
 
     static ConditionRow fresh(DocumentType type, PageTab tab, Portal portal) {
         Field<?> field = type.listedFields().getFirst();
-        return new ConditionRow(type, tab, portal, field, operators(field).getFirst().name(), Optional.empty());
+        return new ConditionRow(type, tab, portal, field, first(field), Optional.empty());
     }
 
     /// A row for a part of a condition; empty when a row can't say it.
@@ -90,8 +90,15 @@ final class ConditionRow {
         return switch (field.kind()) {
             case Kind.Text _, Kind.Email _, Kind.PhoneNumber _, Kind.WebLink _ -> TEXT;
             case Kind.Number _, Kind.Sum _, Kind.Date _, Kind.Moment _ -> ORDER;
-            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _ -> SAME;
+            case Kind.Attachment _, Kind.Address _ -> List.of();
+            case Kind.Many<?> _ -> List.of(Operator.EQUAL, Operator.CONTAINS);
+            case Kind.YesNo _, Kind.Choice _, Kind.User _, Kind.Link _, Kind.Booking _ -> SAME;
         };
+    }
+
+    /// Files and addresses can only be asked whether they are there.
+    private static String first(Field<?> field) {
+        return operators(field).stream().findFirst().map(Operator::name).orElse(FILLED);
     }
 
     private void draw() {
@@ -120,12 +127,12 @@ final class ConditionRow {
     }
 
     private static <T> Field<T> named(Field<T> field) {
-        return new Field<>("value", field.kind(), true, false, Optional.of(Label.of("robots.value")));
+        return Field.of("value", field.kind()).asRequired().named(Label.of("robots.value"));
     }
 
     private void about(Field<?> chosen) {
         field = chosen;
-        operator = operators(chosen).getFirst().name();
+        operator = first(chosen);
         value = Optional.empty();
         draw();
     }

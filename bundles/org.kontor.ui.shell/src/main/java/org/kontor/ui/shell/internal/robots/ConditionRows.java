@@ -14,31 +14,38 @@ import org.kontor.ui.shell.internal.tab.Portal;
 
 /// For which documents it works: all, or those for which every row holds. A condition that rows can't say, as a module brings it, is shown in
 /// words and kept until it is taken out.
-final class ConditionRows {
+public final class ConditionRows {
     private final PageTab tab;
     private final Portal portal;
     private final DocumentType type;
+    private final Label none;
     private final Div content = Elements.div("robot-part");
     private final Div place = Elements.div("robot-rows");
     private final List<ConditionRow> rows = new ArrayList<>();
     private final List<Filter> others = new ArrayList<>();
 
     ConditionRows(PageTab tab, Portal portal, DocumentType type, Filter condition) {
+        this(tab, portal, type, condition, Label.of("robots.which"), Label.of("robots.all", type.many()));
+    }
+
+    /// With a title of its own, and with what is said while there is no condition.
+    public ConditionRows(PageTab tab, Portal portal, DocumentType type, Filter condition, Label title, Label none) {
         this.tab = tab;
         this.portal = portal;
         this.type = type;
+        this.none = none;
         parts(condition).forEach(this::take);
-        content.add(Elements.text("part-title", text("robots.which")), place,
+        content.add(Elements.text("part-title", tab.text(title)), place,
                 Elements.test(Elements.button("plain robots-add", "plus", text("robots.add-condition"), this::more), "add-condition"));
         draw();
     }
 
-    Component content() {
+    public Component content() {
         return content;
     }
 
     /// The condition, or nothing and the reason is shown at a row.
-    Optional<Filter> read() {
+    public Optional<Filter> read() {
         List<Filter> parts = new ArrayList<>(others);
         boolean complete = true;
         for (ConditionRow row : rows) {
@@ -74,7 +81,7 @@ final class ConditionRows {
     private void draw() {
         place.removeAll();
         if (rows.isEmpty() && others.isEmpty()) {
-            place.add(Elements.text("quiet small", text("robots.all", type.many())));
+            place.add(Elements.text("quiet small", tab.text(none)));
         }
         RobotWords words = new RobotWords(tab, portal, type);
         for (Filter other : others) {

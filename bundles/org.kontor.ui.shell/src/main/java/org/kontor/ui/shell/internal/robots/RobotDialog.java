@@ -64,7 +64,7 @@ final class RobotDialog {
 
     private Component stages() {
         Map<String, String> all = new LinkedHashMap<>();
-        type.pipeline().orElseThrow().stages().forEach(each -> all.put(each.id(), tab.text(each.name())));
+        type.pipelineOf(stage).or(type::pipeline).orElseThrow().stages().forEach(each -> all.put(each.id(), tab.text(each.name())));
         Control choice = Control.choice(all, stage, false).with("aria-label", text("robots.stage")).with("data-test", "stage");
         choice.whenSettled((chosen, _) -> stage = chosen);
         return Elements.div("robot-part", Elements.text("part-title", text("robots.stage")), choice);

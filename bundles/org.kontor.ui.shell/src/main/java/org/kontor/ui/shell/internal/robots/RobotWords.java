@@ -1,11 +1,15 @@
 package org.kontor.ui.shell.internal.robots;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.Filter;
+import org.kontor.api.documents.Kind;
+import org.kontor.api.documents.Period;
 import org.kontor.api.labels.Label;
 import org.kontor.api.workflow.Timing;
 import org.kontor.ui.shell.internal.tab.PageTab;
@@ -54,7 +58,20 @@ final class RobotWords {
             case Filter.In(String fieldId, List<Object> values) ->
                     name(fieldId) + " " + text("robots.operator.EQUAL") + " " + values.stream().map(value -> shown(fieldId, value)).collect(Collectors.joining(", "));
             case Filter.Words(String words) -> text("robots.words", words);
+            case Filter.Within(String fieldId, Period period, ZoneId _) -> text("robots.within", name(fieldId), period(period));
+            case Filter.Through(String fieldId, String typeId, Filter linked) -> text("robots.through", name(fieldId), new RobotWords(tab, portal, portal.types.require(typeId)).condition(linked));
         };
+    }
+
+    /// Its word where there is one, else the days it means today.
+    private String period(Period period) {
+        String key = "robots.period." + period.text();
+        if (portal.labels.has(key)) {
+            return text(key);
+        }
+        Period.Days days = period.days(LocalDate.now(tab.habits().zone()));
+        Field<LocalDate> day = Field.of("day", new Kind.Date());
+        return shown(day, days.start()) + " – " + shown(day, days.end().minusDays(1));
     }
 
     private String joined(List<Filter> parts, String by) {

@@ -4,15 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kontor.api.access.Permission;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Pipeline;
 import org.kontor.api.documents.Stage;
 import org.kontor.api.labels.Label;
 import org.kontor.api.workflow.RunState;
+import org.kontor.ui.shell.internal.parts.Control;
 import org.kontor.ui.shell.internal.parts.Elements;
+import org.kontor.ui.shell.internal.pipelines.WayChoice;
 import org.kontor.ui.shell.internal.tab.PageTab;
 import org.kontor.ui.shell.internal.tab.Portal;
 
@@ -23,11 +29,15 @@ public final class RobotsPage {
     private final DocumentType type;
     private final Div columns = Elements.div("robots");
     private final Div troubles = Elements.div("robot-troubles");
+    private final WayChoice ways;
+    private Optional<Pipeline> way;
 
     public RobotsPage(PageTab tab, Portal portal, DocumentType type) {
         this.tab = tab;
         this.portal = portal;
         this.type = type;
+        this.ways = new WayChoice(tab, portal, type, Map.of());
+        this.way = ways.chosen().or(type::pipeline);
     }
 
     public Component content() {
@@ -49,7 +59,23 @@ public final class RobotsPage {
         H1 title = new H1(text("robots.title", type.many()));
         Component back = Elements.link(type.id(), Elements.icon("chevron-left"), Elements.text("", tab.text(type.many())));
         ((com.vaadin.flow.component.HasStyle) back).addClassNames("button", "plain");
-        return Elements.div("page-head", title, Elements.div("grow"), back);
+        Div head = Elements.div("page-head", title);
+        if (ways.several()) {
+            head.add(choice());
+        }
+        head.add(Elements.div("grow"), back);
+        return head;
+    }
+
+    private Component choice() {
+        Map<String, String> names = new LinkedHashMap<>();
+        ways.visible().forEach(each -> names.put(each.id(), tab.text(each.name())));
+        Control choice = Control.choice(names, way.map(Pipeline::id).orElse(""), false).with("aria-label", text("robots.pipeline")).with("data-test", "robots-pipeline");
+        choice.whenSettled((id, _) -> {
+            way = ways.visible().stream().filter(each -> each.id().equals(id)).findFirst().or(() -> way);
+            draw();
+        });
+        return Elements.div("robots-way", choice);
     }
 
     private void follow() {
@@ -79,7 +105,7 @@ public final class RobotsPage {
     }
 
     private List<Stage> stages() {
-        return type.pipeline().orElseThrow().stages();
+        return way.orElseThrow().stages();
     }
 
     private void edit(RobotDraft draft) {

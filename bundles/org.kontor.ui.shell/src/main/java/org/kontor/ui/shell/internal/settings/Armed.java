@@ -8,14 +8,14 @@ import org.kontor.ui.api.Viewer;
 import org.kontor.ui.shell.internal.parts.Elements;
 
 /// A button for what can't be undone: the first click shows what it will do, the second does it.
-final class Armed {
+public final class Armed {
     private final Viewer viewer;
     private final Label first;
     private final Label second;
     private final Runnable action;
     private final Div place = Elements.div("row");
 
-    Armed(Viewer viewer, Label first, Label second, Runnable action) {
+    public Armed(Viewer viewer, Label first, Label second, Runnable action) {
         this.viewer = viewer;
         this.first = first;
         this.second = second;
@@ -23,7 +23,7 @@ final class Armed {
         rest();
     }
 
-    Component content() {
+    public Component content() {
         return place;
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.api.labels.Label;
 import org.kontor.ui.api.SettingsPage;
 import org.kontor.ui.shell.internal.parts.Elements;
@@ -22,22 +24,34 @@ public final class SettingsPages {
 
     public SettingsPages(PageTab tab, Portal portal, Contributions contributions) {
         this.tab = tab;
-        this.pages = contributions.settings().stream().filter(page -> page.isFor(tab)).toList();
+        this.pages = contributions.settings();
     }
 
-    /// The page at `settings/<path>`; the overview for an empty path.
+    /// The page at `settings/<path>`, or what it has below that; the overview for an empty path.
     public Component open(String path) {
         if (path.isEmpty()) {
             return overview();
         }
-        Optional<SettingsPage> page = pages.stream().filter(each -> each.path().equals(path)).findFirst();
-        return page.map(this::framed).orElseGet(() -> Elements.div("page", back(), Elements.empty(
+        List<String> segments = List.of(path.split("/"));
+        Optional<SettingsPage> page = pages.stream().filter(each -> each.path().equals(segments.getFirst())).findFirst();
+        if (page.isPresent() && !page.get().isFor(tab)) {
+            return Elements.div("page", back(), Elements.empty("shield", tab.text(Label.of("settings.no-right")), tab.text(Label.of("settings.no-right.hint"))));
+        }
+        return page.flatMap(each -> segments.size() == 1 ? Optional.of(framed(each)) : below(each, segments.subList(1, segments.size()))).orElseGet(() -> Elements.div("page", back(), Elements.empty(
                 "settings", tab.text(Label.of("shell.not-found")), tab.text(Label.of("shell.not-found.hint", "/settings/" + path)))));
+    }
+
+    /// What a page has at an address below its own.
+    private Optional<Component> below(SettingsPage page, List<String> rest) {
+        Component nothing = new Div();
+        String up = Stream.concat(Stream.of("settings", page.path()), rest.subList(0, rest.size() - 1).stream()).collect(Collectors.joining("/"));
+        Component content = tab.guarded(() -> page.open(rest, tab).orElse(nothing));
+        return content == nothing ? Optional.empty() : Optional.of(Elements.div("page", back(up, page.title()), content));
     }
 
     private Component overview() {
         Div cards = Elements.div("settings-cards");
-        pages.forEach(page -> cards.add(card(page)));
+        pages.stream().filter(page -> page.isFor(tab)).forEach(page -> cards.add(card(page)));
         return Elements.div("page", head(tab.text(Label.of("shell.settings")), tab.text(Label.of("settings.hint"))), cards);
     }
 
@@ -55,7 +69,11 @@ public final class SettingsPages {
     }
 
     private Component back() {
-        Anchor back = Elements.link("settings", Elements.icon("chevron-left"), Elements.text("", tab.text(Label.of("shell.settings"))));
+        return back("settings", Label.of("shell.settings"));
+    }
+
+    private Component back(String path, Label name) {
+        Anchor back = Elements.link(path, Elements.icon("chevron-left"), Elements.text("", tab.text(name)));
         back.addClassName("back");
         return back;
     }

@@ -13,8 +13,13 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("/kontor/theme.css")
 @StyleSheet("/kontor/lists.css")
+@StyleSheet("/kontor/filters.css")
 @StyleSheet("/kontor/card.css")
+@StyleSheet("/kontor/sections.css")
 @StyleSheet("/kontor/pages.css")
+@StyleSheet("/kontor/pipelines.css")
+@StyleSheet("/kontor/fields.css")
+@StyleSheet("/kontor/duplicates.css")
 public final class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
 

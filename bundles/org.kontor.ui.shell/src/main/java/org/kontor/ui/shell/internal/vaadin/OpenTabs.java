@@ -86,11 +86,15 @@ public final class OpenTabs {
         return push != null && push.isConnected();
     }
 
+    /// A session in whose request this is called takes its turn at the end of that request: waiting for it would be waiting for oneself.
     private void each(Consumer<UI> task) {
         List<Future<Void>> pending = new ArrayList<>();
         for (VaadinSession session : sessions) {
             try {
-                pending.add(session.access((Command) () -> List.copyOf(session.getUIs()).forEach(ui -> in(ui, task))));
+                Future<Void> update = session.access((Command) () -> List.copyOf(session.getUIs()).forEach(ui -> in(ui, task)));
+                if (!session.hasLock()) {
+                    pending.add(update);
+                }
             } catch (RuntimeException e) {
                 LOG.debug("a session was gone already", e);
             }

@@ -22,13 +22,28 @@ class LensTest {
     private static final Field<Money> AMOUNT = Field.of("amount", new Kind.Sum("EUR"));
     private static final Field<String> SOURCE = Field.choice("source", "source", "web", "fair");
     private static final Field<PersonId> OWNER = Field.of("owner", new Kind.User());
-    private static final DocumentType PARCEL = new DocumentType("acme.parcel", "package", List.of(TITLE, AMOUNT, SOURCE, OWNER), TITLE, Optional.of(OWNER),
+    private static final Field<List<String>> TAGS = Field.of("tags", new Kind.Many<>(new Kind.Text(50, 1)));
+    private static final DocumentType PARCEL = new DocumentType("acme.parcel", "package", List.of(TITLE, AMOUNT, SOURCE, OWNER, TAGS), TITLE, Optional.of(OWNER),
             Optional.of(new Pipeline("parcel", Label.verbatim("Parcels"), List.of(stage("open"), stage("sent"), stage("lost")))), true);
     private static final DocumentType NOTE = new DocumentType("acme.note", "file-text", List.of(TITLE), TITLE, Optional.empty(), Optional.empty(), true);
 
     @Test
     void isPlainForAnAddressWithoutQuery() {
         assertThat(Lens.of(Map.of(), PARCEL)).isEqualTo(Lens.plain());
+    }
+
+    @Test
+    void showsOnlyThePipelineThatIsLookedAt_PIPE1() {
+        Lens lens = Lens.plain().refined(Refinement.NONE.within(List.of("open", "sent")));
+
+        assertThat(lens.filter(PARCEL, VIEWER)).isEqualTo(Filter.stages(List.of("open", "sent")));
+    }
+
+    @Test
+    void showsNoOtherThanTheStagesAskedForInAPipeline() {
+        Lens lens = Lens.of(Map.of("stage", "sent"), PARCEL).refined(Refinement.NONE.within(List.of("open", "sent")));
+
+        assertThat(lens.filter(PARCEL, VIEWER)).isEqualTo(Filter.stages(List.of("sent")));
     }
 
     @Test
@@ -61,8 +76,50 @@ class LensTest {
     }
 
     @Test
-    void doesNotSortByWhatIsKeptById() {
-        assertThat(Lens.of(Map.of("sort", "source"), PARCEL).order()).isEqualTo(Lens.Order.NEWEST);
+    void sortsByAnyColumnButThoseOfManyValues() {
+        assertThat(Lens.of(Map.of("sort", "source"), PARCEL).order()).isEqualTo(new Lens.Order("source", false));
+        assertThat(Lens.of(Map.of("sort", "-stageSince"), PARCEL).order()).isEqualTo(new Lens.Order("stageSince", true));
+        assertThat(Lens.of(Map.of("sort", "tags"), PARCEL).order()).isEqualTo(Lens.Order.NEWEST);
+    }
+
+    @Test
+    void keepsColumnsAndGroupsInTheAddress() {
+        Refinement refined = Refinement.NONE.showing(List.of("title", "amount", "createdBy")).grouped(GroupBy.of("created:week", PARCEL).orElseThrow());
+        Lens lens = Lens.plain().as(Lens.View.GROUPS).refined(refined);
+
+        assertThat(Lens.of(lens.address(), PARCEL)).isEqualTo(lens);
+    }
+
+    @Test
+    void leavesOutColumnsAndGroupsThatAreGone() {
+        Refinement refined = Lens.of(Map.of("columns", "amount,retired", "by", "retired"), PARCEL).refined();
+
+        assertThat(refined).isEqualTo(Refinement.NONE.showing(List.of("amount")));
+    }
+
+    @Test
+    void letsThroughWhatPassesTheConditionsAsWell() {
+        Filter dear = new Filter.Empty("amount");
+
+        assertThat(Lens.plain().mine(true).refined(Refinement.NONE.where(dear)).filter(PARCEL, VIEWER)).isEqualTo(dear.and(Filter.equal(OWNER, VIEWER)));
+    }
+
+    @Test
+    void clearsTheConditionsWithTheOtherFilters() {
+        Lens lens = Lens.plain().refined(Refinement.NONE.where(new Filter.Empty("amount")).savedAs(7));
+
+        assertThat(lens.unfiltered()).isEqualTo(Lens.plain());
+    }
+
+    @Test
+    void putsTheTitleBeforeAllColumns() {
+        assertThat(ColumnIds.shown(List.of("amount", "retired", "title", "stage"), PARCEL)).containsExactly("title", "amount", "stage");
+    }
+
+    @Test
+    void groupsByStageFirstAndNeverByTheTitle() {
+        assertThat(GroupBy.first(PARCEL)).isEqualTo(new GroupBy("stage", Optional.empty()));
+        assertThat(GroupBy.all(PARCEL)).noneMatch(by -> by.fieldId().equals("title") || by.fieldId().equals("amount") || by.fieldId().equals("tags"));
     }
 
     @Test

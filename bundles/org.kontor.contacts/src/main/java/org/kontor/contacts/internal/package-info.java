@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.contacts.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.kontor.core.documents;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.DocumentTypes;
+import org.kontor.api.people.Actor;
+import org.kontor.storage.Sql;
+
+/// From where documents are looked at: which of each type may be seen, and what is today.
+record Viewpoint(DocumentTypes types, Function<DocumentType, Sql> readable, Clock clock) {
+
+    static Viewpoint of(Actor actor, DocumentTypes types, Rights rights, Clock clock) {
+        return new Viewpoint(types, type -> rights.readable(type, actor), clock);
+    }
+
+    /// That of the portal itself, which sees all.
+    static Viewpoint everything(DocumentTypes types, Clock clock) {
+        return new Viewpoint(types, _ -> Sql.of("true"), clock);
+    }
+
+    LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /// The condition on the documents of a type that are there for who looks. Its columns are those of the nearest table around it.
+    Sql there(DocumentType type) {
+        return Sql.of("deleted = false and ").then(readable.apply(type));
+    }
+}

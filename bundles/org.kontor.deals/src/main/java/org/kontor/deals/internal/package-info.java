@@ -1,0 +1,4 @@
+@NullMarked
+package org.kontor.deals.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+alter table journal add column batch_id bigint;

@@ -1,0 +1,5 @@
+/// Where administrators define document types of their own: universal lists.
+@NullMarked
+package org.kontor.ui.shell.internal.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.kontor.itests.benchmarks.documents;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.kontor.api.access.Grant;
+import org.kontor.api.access.Reach;
+import org.kontor.api.documents.Documents;
+import org.kontor.api.documents.Query;
+import org.kontor.api.people.PersonId;
+import org.kontor.itests.benchmarks.Figures;
+
+/// Restricted lists beside unrestricted ones: 1,000 persons in 100 departments of ten, and a department that owns next to nothing.
+final class RightsFigures {
+    private static final double BOUND = 1.5;
+    private static final PersonId ME = new PersonId(7);
+    private static final PersonId RARE = new PersonId(1_001);
+
+    private final Figures figures;
+    private final String engine;
+    private final Shop shop;
+    private final int runs;
+
+    RightsFigures(Figures figures, String engine, Shop shop, int runs) {
+        this.figures = figures;
+        this.engine = engine;
+        this.shop = shop;
+        this.runs = runs;
+    }
+
+    void measure() throws Exception {
+        Query listed = Query.newest(Shapes.DEAL).only(Shapes.LISTED);
+        for (Map.Entry<String, Query> page : Map.of("newest", listed, "by-closing", listed.sorted("closing", true)).entrySet()) {
+            for (Map.Entry<String, Grant> level : levels().entrySet()) {
+                Documents restricted = shop.seenWith(new GivenGrant(level.getValue()));
+                Callable<?> ours = () -> restricted.find(page.getValue(), Shop.ADMIN);
+                List<Timing> timed = Timing.inTurn(runs, List.of(ours, () -> shop.documents().find(page.getValue(), Shop.ADMIN)));
+                String name = engine + ".restricted." + page.getKey() + "." + level.getKey();
+                figures.tell(name + ".median", timed.getFirst().median(), "ms");
+                figures.tell(name + ".p95", timed.getFirst().p95(), "ms");
+                figures.atMost(name + ".to-unrestricted", timed.getFirst().median() / timed.getLast().median(), "x", BOUND);
+            }
+        }
+    }
+
+    private static Map<String, Grant> levels() {
+        Map<String, Grant> all = new LinkedHashMap<>();
+        all.put("own", grant(ME, Reach.OWN, 1, 10));
+        all.put("department", grant(ME, Reach.DEPARTMENT, 1, 10));
+        all.put("ten-departments", grant(ME, Reach.SUBDEPARTMENTS, 1, 100));
+        all.put("all-departments", grant(ME, Reach.SUBDEPARTMENTS, 1, 1_000));
+        all.put("department-with-few", grant(RARE, Reach.DEPARTMENT, 1_001, 10));
+        return all;
+    }
+
+    private static Grant grant(PersonId person, Reach reach, long first, int count) {
+        Set<PersonId> persons = LongStream.range(first, first + count).mapToObj(PersonId::new).collect(Collectors.toSet());
+        return new Grant(Optional.of(person), reach, Map.of(), persons, persons);
+    }
+}
