@@ -22,8 +22,8 @@ public record Storage(Database database, Journal journal) implements AutoCloseab
         return h2("jdbc:h2:async:" + file.toAbsolutePath());
     }
 
-    /// An address of H2 with the settings the portal depends on, where it does not set them itself. Each connection keeps its last 128 statements parsed: 8, as by default, are fewer than a
-    /// single write of a document uses.
+    /// An address of H2 with the settings the portal depends on, where it does not set them itself. H2 keeps no result of a
+    /// statement for the next time.
     public static String h2(String url) {
         String all = url;
         for (String setting : new String[] {"WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=10000", "OPTIMIZE_REUSE_RESULTS=FALSE"}) {

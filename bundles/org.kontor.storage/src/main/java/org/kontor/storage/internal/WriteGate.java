@@ -9,40 +9,33 @@ import org.kontor.storage.DatabaseFailure;
 /// Lets transactions write: all at once, or to an H2 file one after another, each from its first write to its end, in the order they came.
 ///
 /// What H2 writes to its file at a commit is a snapshot it takes table by table while others go on. A transaction that is just being committed by another thread is in it by half, and a
-/// crash before the next snapshot leaves it so: rows of one table without those of the next (h2database issue 2080 tells how; measured: one in three imports that were killed). With one
+/// crash before the next snapshot leaves it so: rows of one table without those of the next (h2database issue 2080 tells how). With one
 /// writer no snapshot meets another transaction on its way. Readers go on meanwhile.
 final class WriteGate {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final String LOCK_TIMEOUT = "HYT00";
 
     private final Semaphore writers;
-    private final Duration patience;
 
-    private WriteGate(int writers, Duration patience) {
+    private WriteGate(int writers) {
         this.writers = new Semaphore(writers, true);
-        this.patience = patience;
     }
 
     static WriteGate open() {
-        return new WriteGate(Integer.MAX_VALUE, PATIENCE);
+        return new WriteGate(Integer.MAX_VALUE);
     }
 
     static WriteGate oneByOne() {
-        return oneByOne(PATIENCE);
+        return new WriteGate(1);
     }
 
-    /// With the time a writer waits for those before it, for tests.
-    static WriteGate oneByOne(Duration patience) {
-        return new WriteGate(1, patience);
-    }
-
-    /// Waits until nobody else writes; who entered must [#leave]. `look` is called now and then meanwhile and ends the waiting by throwing. An interruption of the thread is kept for later,
+    /// Waits until nobody else writes; who entered must [#leave]. `look` is called each second meanwhile and ends the waiting by throwing; whoever waits longer loses the place in the line to it. An interruption of the thread is kept for later,
     /// as a statement would.
     ///
     /// @throws DatabaseFailure that passes, when others took too long
     void enter(Runnable look) {
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         boolean interrupted = false;
         try {
             while (true) {
@@ -55,7 +48,7 @@ final class WriteGate {
                     interrupted = true;
                 }
                 if (System.nanoTime() > end) {
-                    String message = "another change has been written for more than " + patience.toSeconds() + " s: try again";
+                    String message = "another change has been written for more than " + PATIENCE.toSeconds() + " s: try again";
                     throw new DatabaseFailure(message, new SQLTransientException(message, LOCK_TIMEOUT));
                 }
             }
