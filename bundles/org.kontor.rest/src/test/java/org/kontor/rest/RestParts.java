@@ -22,7 +22,7 @@ import org.kontor.core.documents.attachments.JournalledAttachments;
 import org.kontor.core.documents.duplicates.KeptDuplicates;
 import org.kontor.core.documents.duplicates.MatchKeysJob;
 import org.kontor.core.documents.exports.StreamedExports;
-import org.kontor.core.files.PicturePreviews;
+import org.kontor.core.files.FilePreviews;
 import org.kontor.storage.Database;
 import org.kontor.testkit.portal.TestPortal;
 
@@ -68,7 +68,7 @@ final class RestParts {
 
     private DocumentRoutes documents() {
         Attachments attachments = new JournalledAttachments(types, documents);
-        Previews previews = new PicturePreviews(portal.files());
+        Previews previews = new FilePreviews(portal.files());
         return new DocumentRoutes(
                 new DocumentCalls(documents, json, portal.files(), attachments),
                 new HistoryCalls(documents, portal.runs(), json, history),

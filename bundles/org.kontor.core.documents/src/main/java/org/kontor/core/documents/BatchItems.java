@@ -14,6 +14,7 @@ import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Query;
+import org.kontor.api.documents.TypeAway;
 import org.kontor.api.events.Cause;
 import org.kontor.api.people.Actor;
 import org.kontor.storage.Journal;
@@ -61,7 +62,7 @@ public final class BatchItems {
 
     private BatchTask task(BatchTable.Kept batch) {
         DocumentType type = types.find(batch.progress().typeId())
-                .orElseThrow(() -> new IllegalStateException("batch " + batch.id() + " waits for document type '" + batch.progress().typeId() + "': is its module switched on?"));
+                .orElseThrow(() -> new TypeAway(batch.progress().typeId()));
         return BatchTask.read(type, batch.task());
     }
 

@@ -23,6 +23,8 @@ import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Values;
 import org.kontor.api.events.Cause;
+import org.kontor.api.jobs.NotYet;
+import org.kontor.api.jobs.Work;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Role;
 import org.kontor.storage.Engine;
@@ -102,6 +104,20 @@ class BatchesTest {
         assertThat(again).isFalse();
         assertThat(progress(id).done()).isEqualTo(250);
         assertThat(desk.database.journal().of(new Cause.Batch(id), Long.MAX_VALUE, 1000)).hasSize(250).extracting(entry -> entry.document().orElseThrow()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void waitsForATypeThatIsNotUpYet() {
+        deals(3);
+        long id = start(ALL, edit("Rome"));
+        BatchJob early = desk.jobWithoutTypes();
+
+        assertThatThrownBy(() -> early.run(new Work(Long.toString(id), "", 1))).isInstanceOf(NotYet.class).hasMessageContaining("deal");
+        assertThat(progress(id).state()).isEqualTo(State.RUNNING);
+        desk.work();
+
+        assertThat(progress(id)).satisfies(progress -> assertThat(progress.state()).isEqualTo(State.DONE));
+        assertThat(inRome()).isEqualTo(3);
     }
 
     @Test

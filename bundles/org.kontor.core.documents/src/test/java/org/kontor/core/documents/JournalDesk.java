@@ -91,6 +91,12 @@ final class JournalDesk implements AutoCloseable, Jobs {
         return new BatchWriting(database.database(), database.journal(), batchTable, desk.types());
     }
 
+    /// A job that is called before any module is up.
+    BatchJob jobWithoutTypes() {
+        DocumentsDesk early = new DocumentsDesk(database, new ClassPathLabels("org.kontor.core.documents"), new FixedPeople(), rights, List.of());
+        return new BatchJob(batchTable, new BatchItems(early.documents(), early.types(), database.journal()), new BatchWriting(database.database(), database.journal(), batchTable, early.types()));
+    }
+
     /// Runs what was asked for.
     void work() {
         BatchJob job = new BatchJob(batchTable, items(), writing());

@@ -2,16 +2,20 @@ package org.kontor.itests.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /// What the distribution ships that is not ours.
 final class Shipped {
@@ -30,7 +34,7 @@ final class Shipped {
     }
 
     private static final Map<String, String> WRAPPED_VERSIONS =
-            Map.of("com.vaadin", "vaadin.version", "org.flywaydb", "flyway.version", "com.ezylang", "evalex.version", "ezvcard", "ezvcard.version");
+            Map.of("com.vaadin", "vaadin.version", "org.flywaydb", "flyway.version", "com.ezylang", "evalex.version", "ezvcard", "ezvcard.version", "org.apache.pdfbox", "pdfbox.version", "org.apache.fontbox", "pdfbox.version");
 
     private Shipped() {}
 
@@ -47,12 +51,17 @@ final class Shipped {
                 });
     }
 
-    /// Foreign packages in jars of ours, by their first two segments; by the first where that is no domain.
+    /// Foreign packages in jars of ours and in programs they carry, by their first two segments; by the first where that is no domain, by three of Apache's.
     private static Stream<Part> wrapped() {
         return Bundle.files(HOME, ".jar").stream().filter(jar -> jar.getFileName().toString().startsWith("org.kontor.")).flatMap(Shipped::classes)
                 .filter(name -> !name.startsWith("org/kontor/"))
-                .map(name -> name.split("/")).map(parts -> parts[0].length() > 3 ? parts[0] : parts[0] + "." + parts[1]).distinct()
+                .map(name -> name.split("/")).map(Shipped::origin).distinct()
                 .map(name -> new Part("wrapped", name, Optional.ofNullable(WRAPPED_VERSIONS.get(name)).map(Shipped::property).orElse("")));
+    }
+
+    private static String origin(String[] path) {
+        int segments = path[0].length() > 3 ? 1 : path[1].equals("apache") ? 3 : 2;
+        return String.join(".", List.of(path).subList(0, segments));
     }
 
     private static Stream<Part> npm() {
@@ -61,11 +70,24 @@ final class Shipped {
                 .map(name -> new Part("npm", name, found(versions, "\"" + Pattern.quote(name) + "\"\\s*:\\s*\"(\\d[\\w.-]*)\"").orElse("")));
     }
 
+    /// The classes in a jar, and in the jars in it.
     static Stream<String> classes(Path jar) {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return file.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/")).toList().stream();
+        try (ZipInputStream content = new ZipInputStream(Files.newInputStream(jar))) {
+            List<String> classes = new ArrayList<>();
+            collect(content, classes);
+            return classes.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(ZipInputStream content, List<String> classes) throws IOException {
+        for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
+            if (entry.getName().endsWith(".jar")) {
+                collect(new ZipInputStream(content), classes);
+            } else if (entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF/")) {
+                classes.add(entry.getName());
+            }
         }
     }
 

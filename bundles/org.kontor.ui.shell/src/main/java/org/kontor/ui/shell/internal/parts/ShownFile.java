@@ -76,7 +76,7 @@ public record ShownFile(FileRef file, Optional<DocumentRef> document, PageTab ta
     }
 
     private String icon() {
-        return pictured() ? "image" : file.name().toLowerCase(Locale.ROOT).endsWith(".pdf") ? "file-text" : "paperclip";
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".pdf") ? "file-text" : pictured() ? "image" : "paperclip";
     }
 
     private Optional<FileRef> readable() {

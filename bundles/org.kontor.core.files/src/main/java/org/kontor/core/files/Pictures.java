@@ -10,54 +10,30 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.kontor.api.files.FileRef;
-import org.kontor.api.files.Files;
-import org.kontor.api.files.Previews;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
+import org.kontor.api.files.Previews.Preview;
 
-/// Previews by the picture readers of the JDK. The size is read before any pixel; a large picture is read with gaps, so that memory is bounded by [#MOST_DECODED], and one that is too large not at all.
-@Component
-public final class PicturePreviews implements Previews {
+/// Small pictures by the picture readers of the JDK. The size is read before any pixel; a large picture is read with gaps, so that memory is bounded by [#MOST_DECODED], and one that is too large not at all.
+final class Pictures {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
     private static final long MOST_PIXELS = 120_000_000;
     private static final long MOST_DECODED = 6_000_000;
-    private static final long MOST_BYTES = 64L << 20;
 
-    private final Files files;
-    private final Semaphore one = new Semaphore(1);
+    private Pictures() {}
 
-    @Activate
-    public PicturePreviews(@Reference Files files) {
-        this.files = files;
+    /// Whether a file is one of these, by its kind and name.
+    static boolean are(FileRef file) {
+        return file.name().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|gif|bmp)") || file.mediaType().toLowerCase(Locale.ROOT).matches("image/(png|jpeg|gif|bmp)");
     }
 
-    @Override
-    public boolean possible(FileRef file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        return file.size() <= MOST_BYTES && (name.matches(".*\\.(png|jpe?g|gif|bmp)") || file.mediaType().toLowerCase(Locale.ROOT).matches("image/(png|jpeg|gif|bmp)"));
-    }
-
-    @Override
-    public Optional<Preview> of(FileRef file, int side) throws IOException {
-        if (side < SMALLEST || side > LARGEST) {
-            throw new IllegalArgumentException("a preview has " + SMALLEST + " to " + LARGEST + " pixels, not " + side);
-        }
-        if (!possible(file)) {
-            return Optional.empty();
-        }
-        one.acquireUninterruptibly();
-        try (InputStream content = files.open(file); ImageInputStream input = new MemoryCacheImageInputStream(content)) {
-            return decoded(input, side).map(picture -> scaled(picture, side)).map(PicturePreviews::png);
-        } finally {
-            one.release();
+    static Optional<Preview> small(InputStream content, int side) throws IOException {
+        try (ImageInputStream input = new MemoryCacheImageInputStream(content)) {
+            return decoded(input, side).map(picture -> scaled(picture, side)).map(Pictures::png);
         }
     }
 
