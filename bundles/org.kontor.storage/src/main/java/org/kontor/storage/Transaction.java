@@ -32,6 +32,29 @@ public interface Transaction {
     /// As [#batch] for inserts with a generated key; the keys in the order of the parameters.
     List<Long> insertAll(String text, List<List<Object>> parameters, String keyColumn);
 
+    /// Runs an insert unless the key it brings is taken, be it by another's commit a moment ago.
+    ///
+    /// @return whether it was inserted; the transaction goes on either way
+    default boolean insertUnlessTaken(Sql insert) {
+        try {
+            return nested(() -> update(insert)) > 0;
+        } catch (DatabaseFailure failure) {
+            if (!failure.duplicate()) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    /// Changes a row or, where there is none yet, inserts it: right too when several do so at the same moment.
+    ///
+    /// @param change finds the row by the unique key that `insert` brings
+    default void put(Sql change, Sql insert) {
+        if (update(change) == 0 && !insertUnlessTaken(insert)) {
+            update(change);
+        }
+    }
+
     /// Does `work` so that, when it throws, only what it wrote is taken back (a savepoint); the exception goes on.
     <T> T nested(Supplier<T> work);
 

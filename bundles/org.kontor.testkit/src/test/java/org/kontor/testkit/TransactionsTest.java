@@ -117,6 +117,38 @@ class TransactionsTest {
     }
 
     @Test
+    void changeARowThatIsThereAndInsertOneThatIsNot() {
+        database.write(tx -> put(tx, "first", "first, changed"));
+        database.write(tx -> put(tx, "none", "new"));
+
+        assertThat(names()).containsExactly("first, changed", "new");
+    }
+
+    @Test
+    void putARowThatSomebodyElseIsJustInserting() {
+        CountDownLatch inserted = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> database.write(tx -> {
+            add(tx, "shared");
+            inserted.countDown();
+            return sleep(500);
+        }), Thread::startVirtualThread);
+        await(inserted);
+
+        database.write(tx -> {
+            tx.put(Sql.of("update sample set name = name where name = ?", "shared"), Sql.of("insert into sample (name) values (?)", "shared"));
+            return add(tx, "and went on");
+        });
+        slow.join();
+
+        assertThat(names()).containsExactly("first", "shared", "and went on");
+    }
+
+    private static int put(Transaction tx, String name, String changed) {
+        tx.put(Sql.of("update sample set name = ? where name = ?", changed, name), Sql.of("insert into sample (name) values (?)", changed));
+        return 1;
+    }
+
+    @Test
     void actAfterTheCommitOnly() {
         List<String> said = new ArrayList<>();
 
@@ -268,6 +300,15 @@ class TransactionsTest {
 
     private List<String> names() {
         return database.read(tx -> tx.query(Sql.of("select name from sample order by id"), row -> row.text("name")));
+    }
+
+    private static int sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return millis;
     }
 
     private static void meet(CyclicBarrier both) {

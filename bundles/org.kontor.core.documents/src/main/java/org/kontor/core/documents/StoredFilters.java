@@ -154,8 +154,13 @@ public final class StoredFilters implements SavedFilters {
 
     private Amendment<Long> choose(String typeId, long id, long person) {
         database.write(tx -> {
-            int gone = tx.update(Sql.of("delete from saved_filter_start where type_id = ? and person = ?", typeId, person));
-            return id == 0 ? gone : tx.update(Sql.of("insert into saved_filter_start (type_id, person, filter_id) values (?, ?, ?)", typeId, person, id));
+            if (id == 0) {
+                tx.update(Sql.of("delete from saved_filter_start where type_id = ? and person = ?", typeId, person));
+            } else {
+                tx.put(Sql.of("update saved_filter_start set filter_id = ? where type_id = ? and person = ?", id, typeId, person),
+                        Sql.of("insert into saved_filter_start (type_id, person, filter_id) values (?, ?, ?)", typeId, person, id));
+            }
+            return id;
         });
         return new Amendment.Done<>(id);
     }

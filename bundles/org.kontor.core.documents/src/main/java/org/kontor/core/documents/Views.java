@@ -11,7 +11,6 @@ import org.kontor.api.documents.SensitiveTypes;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
 import org.kontor.storage.Database;
-import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Journal;
 import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
@@ -64,19 +63,8 @@ public final class Views {
     private static boolean claimed(Transaction tx, Document document, PersonId person, Instant now) {
         int renewed = tx.update(Sql.of("update viewed_document set seen = ? where type_id = ? and doc_id = ? and person = ? and seen <= ?",
                 now, document.ref().type(), document.ref().id(), person.value(), now.minus(ONCE_IN)));
-        if (renewed > 0) {
-            return true;
-        }
-        try {
-            tx.nested(() -> tx.update(Sql.of("insert into viewed_document (type_id, doc_id, person, seen) values (?, ?, ?, ?)",
-                    document.ref().type(), document.ref().id(), person.value(), now)));
-            return true;
-        } catch (DatabaseFailure e) {
-            if (e.duplicate()) {
-                return false;
-            }
-            throw e;
-        }
+        return renewed > 0 || tx.insertUnlessTaken(Sql.of("insert into viewed_document (type_id, doc_id, person, seen) values (?, ?, ?, ?)",
+                document.ref().type(), document.ref().id(), person.value(), now));
     }
 
     private static Journal.NewEntry entry(Document document, Actor actor) {

@@ -3,9 +3,7 @@ package org.kontor.core.jobs;
 import java.time.Instant;
 import org.kontor.api.jobs.Jobs;
 import org.kontor.storage.Database;
-import org.kontor.storage.DatabaseFailure;
 import org.kontor.storage.Sql;
-import org.kontor.storage.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,20 +27,9 @@ public final class JdbcJobs implements Jobs {
             tx.afterCommit(bell::ring);
             Sql moved = Sql.of("update job set due = ?, payload = ?, attempt = 0, asked = asked + 1, problem = null where job_id = ? and job_key = ?", due, payload, jobId, key);
             Sql first = Sql.of("insert into job (job_id, job_key, payload, due, attempt) values (?, ?, ?, ?, 0)", jobId, key, payload, due);
-            return tx.update(moved) > 0 || asked(tx, first) || tx.update(moved) > 0;
+            tx.put(moved, first);
+            return null;
         });
-    }
-
-    /// False when another asked for the same in between.
-    private static boolean asked(Transaction tx, Sql first) {
-        try {
-            return tx.nested(() -> tx.update(first)) > 0;
-        } catch (DatabaseFailure e) {
-            if (!e.duplicate()) {
-                throw e;
-            }
-            return false;
-        }
     }
 
     @Override

@@ -49,8 +49,9 @@ final class KeptMappings {
         }
         String body = body(fields, plan);
         long id = database.write(tx -> {
-            tx.update(Sql.of("delete from import_kept_mapping where person = ? and type_id = ? and name = ?", person, plan.typeId(), plain));
-            return tx.insert(Sql.of("insert into import_kept_mapping (person, type_id, name, body) values (?, ?, ?, ?)", person, plan.typeId(), plain, body), "id");
+            tx.put(Sql.of("update import_kept_mapping set body = ? where person = ? and type_id = ? and name = ?", body, person, plan.typeId(), plain),
+                    Sql.of("insert into import_kept_mapping (person, type_id, name, body) values (?, ?, ?, ?)", person, plan.typeId(), plain, body));
+            return tx.one(Sql.of("select id from import_kept_mapping where person = ? and type_id = ? and name = ?", person, plan.typeId(), plain), row -> row.number("id")).orElseThrow();
         });
         return new Mapping(id, plain, fields, plan.mode(), plan.match(), plan.links(), plan.fresh());
     }

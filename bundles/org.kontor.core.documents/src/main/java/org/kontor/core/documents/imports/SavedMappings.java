@@ -37,10 +37,17 @@ final class SavedMappings {
         }
         long person = actor.person().get().value();
         String signature = signature(heads);
+        String columns = PlanText.columns(plan);
+        String match = plan.match().orElse("");
+        String links = PlanText.links(plan);
+        Instant now = Instant.now();
+        Sql change = Sql.of("update import_mapping set field_ids = ?, mode = ?, match_field = ?, links = ?, used = ? where person = ? and type_id = ? and signature = ?",
+                columns, plan.mode().name(), match, links, now, person, plan.typeId(), signature);
+        Sql insert = Sql.of("insert into import_mapping (person, type_id, signature, field_ids, mode, match_field, links, used) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                person, plan.typeId(), signature, columns, plan.mode().name(), match, links, now);
         database.write(tx -> {
-            tx.update(Sql.of("delete from import_mapping where person = ? and type_id = ? and signature = ?", person, plan.typeId(), signature));
-            return tx.update(Sql.of("insert into import_mapping (person, type_id, signature, field_ids, mode, match_field, links, used) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    person, plan.typeId(), signature, PlanText.columns(plan), plan.mode().name(), plan.match().orElse(""), PlanText.links(plan), Instant.now()));
+            tx.put(change, insert);
+            return null;
         });
     }
 

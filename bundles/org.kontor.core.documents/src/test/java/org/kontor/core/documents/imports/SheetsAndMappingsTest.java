@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.api.documents.Document;
@@ -91,6 +95,32 @@ class SheetsAndMappingsTest {
             assertThat(desk.imports.forget(kept.id(), FixedPeople.ADMIN)).isFalse();
             assertThat(desk.imports.forget(kept.id(), FixedPeople.ANNA)).isTrue();
             assertThatThrownBy(() -> desk.imports.keep(" ", plan, guess.heads(), FixedPeople.ANNA)).hasMessageContaining("1 to 100");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void startsTwoImportsOfTheSameColumnsAtOnce(Engine engine) throws Exception {
+        try (ImportDesk desk = new ImportDesk(engine)) {
+            for (int round = 0; round < 10; round++) {
+                Plan plan = desk.plan("Name;Round " + round + "\nAnna;a\n");
+                CyclicBarrier both = new CyclicBarrier(2);
+
+                List<CompletableFuture<Progress>> starts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                    meet(both);
+                    return desk.imports.start(plan, FixedPeople.ANNA);
+                }, Thread::startVirtualThread)).limit(2).toList();
+
+                assertThat(starts).extracting(start -> start.join().id()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
