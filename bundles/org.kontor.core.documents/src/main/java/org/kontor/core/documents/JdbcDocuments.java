@@ -28,6 +28,7 @@ import org.kontor.api.documents.Notation;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.Slice;
 import org.kontor.api.documents.Values;
+import org.kontor.api.jobs.Jobs;
 import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.storage.Database;
@@ -61,20 +62,22 @@ public final class JdbcDocuments implements Documents {
             @Reference Access access,
             @Reference Notation notation,
             @Reference ShapeStore store,
-            @Reference Views views) {
-        this(database, journal, types, access, notation, store, views, new Guards(context));
+            @Reference Views views,
+            @Reference Jobs jobs) {
+        this(database, journal, types, access, notation, store, views, jobs, new Guards(context));
     }
 
-    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, Guards guards) {
-        this(database, journal, types, access, notation, store, views, guards.present(), Clock.systemUTC(), guards::close);
+    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, Jobs jobs, Guards guards) {
+        this(database, journal, types, access, notation, store, views, jobs, guards.present(), Clock.systemUTC(), guards::close);
     }
 
-    JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, List<DocumentGuard> guards, Clock clock) {
-        this(database, journal, types, access, notation, store, views, guards, clock, () -> {});
+    JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, Jobs jobs, List<DocumentGuard> guards, Clock clock) {
+        this(database, journal, types, access, notation, store, views, jobs, guards, clock, () -> {});
     }
 
-    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, List<DocumentGuard> guards, Clock clock, Runnable atEnd) {
+    private JdbcDocuments(Database database, Journal journal, DocumentTypes types, Access access, Notation notation, ShapeStore store, Views views, Jobs jobs, List<DocumentGuard> guards, Clock clock, Runnable atEnd) {
         database.migrate("documents", JdbcDocuments.class);
+        database.migrate("search", JdbcDocuments.class);
         this.types = types;
         this.rights = new Rights(access, database);
         this.reader = new Reader(database);
@@ -83,7 +86,7 @@ public final class JdbcDocuments implements Documents {
         Formulas formulas = new Formulas();
         MatchKeys keys = new MatchKeys(database, new MatchRules(store));
         Checks checks = new Checks(notation, new FieldRules(new FilterConditions(types, notation, database, access, clock), clock), new StageRules(typeId -> StageRules.movesAllowed(store, typeId)), formulas, keys, guards);
-        this.writer = new Writer(database, journal, checks, new RollUps(database, types, formulas, clock), keys, clock);
+        this.writer = new Writer(database, journal, checks, new RollUps(database, types, formulas, clock), keys, new SearchBacklog(jobs, clock), clock);
         this.changing = new Changing(database, rights, checks, reader, writer, history);
         this.undoing = new Undoing(journal, history, changing, writer);
         this.clock = clock;

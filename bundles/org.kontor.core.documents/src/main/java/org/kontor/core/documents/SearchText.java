@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
@@ -11,71 +12,109 @@ import org.kontor.storage.Engine;
 import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
 
-/// The words of documents, one row each, in a table beside that of their type: found by their beginnings with an index, written in the transaction of the document.
+/// The words of documents in two tables beside that of their type: one row for each word, found by its beginning with an index, and one row for each document with all of them, by which it is asked for
+/// further words and its words are found again when they change. A document without the latter is not searched yet (see [SearchBacklog]).
 final class SearchText {
     /// Behind every word that begins with what stands before it.
     private static final String END = "\uffff";
     /// At the end of a look-up that is made row by row: PostgreSQL would rather read the whole other table for it once.
     static final String PROBE = " offset 0";
+    private static final int AT_ONCE = 500;
 
     private SearchText() {}
 
     static String table(DocumentType type) {
-        return "words_" + Tables.name(type).substring("doc_".length());
+        return "words_" + plain(type);
     }
 
-    /// Words are compared letter by letter, whatever the language of the database.
+    /// All words of a document, a space before each.
+    static String terms(DocumentType type) {
+        return "terms_" + plain(type);
+    }
+
+    private static String plain(DocumentType type) {
+        return Tables.name(type).substring("doc_".length());
+    }
+
+    /// Words are compared letter by letter, whatever the language of the database. What an older version kept is dropped; [FillSearch] writes it anew.
     static List<String> ddl(DocumentType type, Engine engine) {
         String table = table(type);
         String collation = engine == Engine.POSTGRESQL ? " collate \"C\"" : "";
+        String all = "varchar(" + SearchWords.LONGEST_OF_ALL + ")";
         return List.of(
-                "create table " + table + " (doc_id bigint not null, word varchar(" + SearchWords.LONGEST + ")" + collation + " not null, in_title boolean not null, primary key (doc_id, word))",
-                "create index " + table + "_by_word on " + table + " (word, doc_id desc, in_title)");
+                "drop table if exists " + table,
+                "create table " + table + " (word varchar(" + SearchWords.LONGEST + ")" + collation + " not null, doc_id bigint not null, in_title boolean not null)",
+                "create index " + table + "_by_word on " + table + " (word, doc_id desc, in_title)",
+                "create table " + terms(type) + " (doc_id bigint primary key, in_title " + all + " not null, in_all " + all + " not null)");
     }
 
-    /// Writes the words of documents that are new: one batch.
+    /// Writes the words of documents that are new: two batches.
     static void insert(Transaction tx, DocumentType type, List<Document> fresh) {
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<Object>> words = new ArrayList<>();
+        List<List<Object>> terms = new ArrayList<>();
         for (Document document : fresh) {
-            SearchWords.of(type, document).forEach((word, inTitle) -> rows.add(List.of(document.ref().id(), word, inTitle)));
+            Map<String, Boolean> all = SearchWords.of(type, document);
+            all.forEach((word, inTitle) -> words.add(List.of(word, document.ref().id(), inTitle)));
+            terms.add(List.of(document.ref().id(), joined(all, inTitle -> inTitle), joined(all, _ -> true)));
         }
-        write(tx, type, rows);
+        words.sort(Comparator.comparing(row -> (String) row.getFirst()));
+        write(tx, type, words);
+        if (!terms.isEmpty()) {
+            tx.batch("insert into " + terms(type) + " (doc_id, in_title, in_all) values (?, ?, ?)", terms);
+        }
     }
 
-    /// Brings the words of a changed document up to date: nothing to write when none changed, else two statements.
+    /// Writes the words of documents, whether some are there or not.
+    static void renew(Transaction tx, DocumentType type, List<Document> documents) {
+        delete(tx, type, documents.stream().map(document -> document.ref().id()).toList());
+        insert(tx, type, documents);
+    }
+
+    /// Brings the words of a changed document up to date: nothing to write when none changed, else three statements. Words that are to be written yet are made of the document as it is then.
     static void update(Transaction tx, DocumentType type, Document before, Document after) {
         if (type.fields().stream().filter(SearchWords::searched).allMatch(field -> before.values().any(field).equals(after.values().any(field)))) {
             return;
         }
         Map<String, Boolean> old = SearchWords.of(type, before);
         Map<String, Boolean> now = SearchWords.of(type, after);
-        List<List<Object>> fresh = new ArrayList<>();
-        now.forEach((word, inTitle) -> {
-            if (!inTitle.equals(old.get(word))) {
-                fresh.add(List.of(after.ref().id(), word, inTitle));
-            }
-        });
-        List<Object> stale = new ArrayList<>(List.of(after.ref().id()));
-        old.keySet().stream().filter(word -> !now.containsKey(word)).forEach(stale::add);
-        fresh.forEach(row -> stale.add(row.get(1)));
-        if (stale.size() > 1) {
-            String marks = stale.stream().skip(1).map(_ -> "?").collect(Collectors.joining(", "));
-            tx.update(new Sql("delete from " + table(type) + " where doc_id = ? and word in (" + marks + ")", stale));
+        long id = after.ref().id();
+        if (tx.update(Sql.of("update " + terms(type) + " set in_title = ?, in_all = ? where doc_id = ?", joined(now, inTitle -> inTitle), joined(now, _ -> true), id)) == 0) {
+            return;
         }
-        write(tx, type, fresh);
+        remove(tx, type, id, old.keySet().stream().filter(word -> !old.get(word).equals(now.get(word))).toList());
+        write(tx, type, now.keySet().stream().filter(word -> !now.get(word).equals(old.get(word))).map(word -> List.<Object>of(word, id, now.get(word))).toList());
     }
 
     /// Takes the words of documents away, which are gone for good or about to be written anew.
     static void delete(Transaction tx, DocumentType type, List<Long> ids) {
-        if (!ids.isEmpty()) {
-            tx.update(new Sql("delete from " + table(type) + " where doc_id in (" + ids.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")", List.copyOf(ids)));
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Object> some = List.copyOf(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+            String among = " where doc_id in (" + some.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")";
+            Map<Long, String> there = tx.query(new Sql("select doc_id, in_all from " + terms(type) + among, some), row -> Map.entry(row.number("doc_id"), row.text("in_all"))).stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            if (!there.isEmpty()) {
+                there.forEach((id, words) -> remove(tx, type, id, List.of(words.strip().split(" "))));
+                tx.update(new Sql("delete from " + terms(type) + among, some));
+            }
         }
     }
 
-    private static void write(Transaction tx, DocumentType type, List<List<Object>> rows) {
-        if (!rows.isEmpty()) {
-            tx.batch("insert into " + table(type) + " (doc_id, word, in_title) values (?, ?, ?)", rows);
+    private static void remove(Transaction tx, DocumentType type, long id, List<String> words) {
+        if (!words.isEmpty()) {
+            List<Object> parameters = new ArrayList<>(List.of(id));
+            parameters.addAll(words);
+            tx.update(new Sql("delete from " + table(type) + " where doc_id = ? and word in (" + words.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")", parameters));
         }
+    }
+
+    private static void write(Transaction tx, DocumentType type, List<List<Object>> words) {
+        if (!words.isEmpty()) {
+            tx.batch("insert into " + table(type) + " (word, doc_id, in_title) values (?, ?, ?)", words);
+        }
+    }
+
+    private static String joined(Map<String, Boolean> words, Predicate<Boolean> wanted) {
+        return words.entrySet().stream().filter(word -> wanted.test(word.getValue())).map(word -> " " + word.getKey()).collect(Collectors.joining());
     }
 
     /// The condition that a document has all the words that were typed.
@@ -104,12 +143,16 @@ final class SearchText {
         return reading.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
+    /// Words are letters and digits only: none is a pattern.
     private static Sql others(DocumentType type, List<String> longestFirst, boolean inTitle, String probe) {
-        Sql sql = Sql.of("");
-        for (String other : longestFirst.subList(1, longestFirst.size())) {
-            sql = sql.then(" and exists (select 1 from " + table(type) + " o where o.doc_id = w.doc_id and ").then(begins("o", other, inTitle)).then(probe + ")");
+        if (longestFirst.size() == 1) {
+            return Sql.of("");
         }
-        return sql;
+        Sql sql = Sql.of(" and exists (select 1 from " + terms(type) + " o where o.doc_id = w.doc_id");
+        for (String other : longestFirst.subList(1, longestFirst.size())) {
+            sql = sql.then(" and o." + (inTitle ? "in_title" : "in_all") + " like ?", "% " + other + "%");
+        }
+        return sql.then(probe + ")");
     }
 
     private static Sql begins(String row, String word, boolean inTitle) {

@@ -21,6 +21,8 @@ import org.kontor.api.documents.PostalAddress;
 final class SearchWords {
     static final int LONGEST = 40;
     private static final int MOST = 200;
+    /// All words of a document, a space before each.
+    static final int LONGEST_OF_ALL = MOST * (LONGEST + 1);
     private static final int LONGEST_TEXT = 2000;
     private static final int MOST_TERMS = 8;
     private static final int PHONE_DIGITS = 7;

@@ -108,9 +108,9 @@ final class Tables {
         return column.name() + " " + column.sqlType();
     }
 
-    /// The table for the words of documents; that of a type older than search is filled by [FillSearch].
+    /// The tables for the words of documents; those of a type older than search are filled by [FillSearch].
     private void prepareWords(DocumentType type) {
-        if (ddl.columns(SearchText.table(type)).isEmpty()) {
+        if (ddl.columns(SearchText.terms(type)).isEmpty()) {
             SearchText.ddl(type, ddl.engine()).forEach(ddl::run);
         }
     }

@@ -33,14 +33,16 @@ final class Writer {
     private final Checks checks;
     private final RollUps rollUps;
     private final MatchKeys keys;
+    private final SearchBacklog words;
     private final Clock clock;
 
-    Writer(Database database, Journal journal, Checks checks, RollUps rollUps, MatchKeys keys, Clock clock) {
+    Writer(Database database, Journal journal, Checks checks, RollUps rollUps, MatchKeys keys, SearchBacklog words, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.checks = checks;
         this.rollUps = rollUps;
         this.keys = keys;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -120,7 +122,7 @@ final class Writer {
             entries.add(new Journal.NewEntry("document.created", Optional.of(document.ref()), EntryBody.write(document.ref(), 1, move, type, Optional.empty(), document), actor));
         }
         ManyValues.insert(tx, type, stored);
-        SearchText.insert(tx, type, stored);
+        words.add(tx, type, stored);
         followed(tx, type, stored.stream().map(Written::created).toList());
         journal.append(entries);
         return stored;

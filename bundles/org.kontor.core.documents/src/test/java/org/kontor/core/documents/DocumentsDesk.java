@@ -29,7 +29,7 @@ public final class DocumentsDesk {
         this.store = new ShapeStore(database.database());
         this.types = new TypeRegistry(database.database(), store, List.of(types));
         this.notation = new TextNotation(labels, people, this.types);
-        this.documents = new JdbcDocuments(database.database(), database.journal(), this.types, access, notation, store, new Views(database.database(), database.journal(), sensitive), guards, Clock.systemUTC());
+        this.documents = new JdbcDocuments(database.database(), database.journal(), this.types, access, notation, store, new Views(database.database(), database.journal(), sensitive), new NoJobs(), guards, Clock.systemUTC());
     }
 
     public DocumentTypes types() {

@@ -46,6 +46,7 @@ import org.kontor.core.documents.BatchItems;
 import org.kontor.core.documents.BatchJob;
 import org.kontor.core.documents.BatchTable;
 import org.kontor.core.documents.BatchWriting;
+import org.kontor.core.documents.FillSearch;
 import org.kontor.core.documents.JdbcDocuments;
 import org.kontor.core.documents.TextNotation;
 import org.kontor.core.documents.ShapeStore;
@@ -75,6 +76,7 @@ import org.kontor.core.people.JdbcTokens;
 import org.kontor.core.workflow.RobotStart;
 import org.kontor.storage.Database;
 import org.kontor.storage.Engine;
+import org.kontor.storage.Sql;
 import org.kontor.testkit.ClassPathLabels;
 import org.kontor.testkit.TestDatabase;
 import org.osgi.framework.BundleContext;
@@ -118,6 +120,7 @@ public final class TestPortal implements AutoCloseable {
     private final ParkedEntries parked;
     private final TestRobots robots;
     private final Reactions reactions;
+    private final FillSearch fillSearch;
 
     private TestPortal(TestDatabase database, Pace pace, String... labelled) {
         this.database = database;
@@ -132,13 +135,15 @@ public final class TestPortal implements AutoCloseable {
         roles = new StoredRoles(rows, people, departments);
         access = new RoleAccess(context, rows, people, roles, departments, types);
         notation = new TextNotation(labels, people, types);
-        sensitive = new StoredSensitivity(context, types, store, access, labels);
-        documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation, store, new Views(rows, database.journal(), sensitive));
-        trash = new StoredTrash(rows, database.journal(), types, access, store);
-        tokens = new JdbcTokens(rows, people);
         WorkBell bell = new WorkBell();
         jobRunner = new JobRunner(context, rows, bell);
         jobs = new JdbcJobs(rows, bell);
+        sensitive = new StoredSensitivity(context, types, store, access, labels);
+        documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation, store, new Views(rows, database.journal(), sensitive), jobs);
+        fillSearch = new FillSearch(rows, types, jobs);
+        register("documents.search", fillSearch);
+        trash = new StoredTrash(rows, database.journal(), types, access, store);
+        tokens = new JdbcTokens(rows, people);
         once = new KeptAnswers(rows);
         files = new HashedFiles(database.folder(), LARGEST_FILE, rows, access);
         imports = madeImports(store);
@@ -175,6 +180,18 @@ public final class TestPortal implements AutoCloseable {
         BatchTable table = new BatchTable(rows);
         register("documents.batch", new BatchJob(table, new BatchItems(documents, types, database.journal()), new BatchWriting(rows, database.journal(), table, types)));
         return new StoredBatches(rows, table, types, access, imports, jobs);
+    }
+
+    /// Waits until search finds everything that is there: what is written many at once it finds a moment later.
+    public void awaitFindable() {
+        Sql open = Sql.of("select count(*) as n from job where job_id = 'documents.search'");
+        while (database.database().read(tx -> tx.one(open, row -> row.number("n"))).orElse(0L) > 0) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted while search is filled", e);
+            }
+        }
     }
 
     private Framework framework() {
@@ -332,6 +349,7 @@ public final class TestPortal implements AutoCloseable {
             reactions.close();
             robots.close();
             jobRunner.close();
+            fillSearch.close();
             framework.stop();
             framework.waitForStop(10_000);
         } catch (Exception e) {

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @JobId(ImportJob.ID)
 public final class ImportJob implements Job {
     static final String ID = "documents.import";
-    static final int ROWS_AT_ONCE = 500;
+    static final int ROWS_AT_ONCE = 1_000;
 
     private final ImportTable table;
     private final Readings readings;
@@ -90,12 +90,14 @@ public final class ImportJob implements Job {
         RowActs acts = readings.acts(batch.plan(), reading);
         try (Sheet sheet = readings.open(batch.plan())) {
             sheet.skipTo(batch.position());
-            for (var some = sheet.next(ROWS_AT_ONCE); !some.isEmpty(); some = sheet.next(ROWS_AT_ONCE)) {
-                if (stopped) {
-                    throw new IllegalStateException("import " + batch.progress().id() + " is interrupted: the portal stops");
-                }
-                if (!writing.write(batch, sheet.position() - some.size(), reading.read(some), acts)) {
-                    return false;
+            try (RowsAhead ahead = new RowsAhead(sheet, reading, ROWS_AT_ONCE)) {
+                for (RowsAhead.Some some = ahead.next(); !some.rows().isEmpty(); some = ahead.next()) {
+                    if (stopped) {
+                        throw new IllegalStateException("import " + batch.progress().id() + " is interrupted: the portal stops");
+                    }
+                    if (!writing.write(batch, some.position(), some.rows(), acts)) {
+                        return false;
+                    }
                 }
             }
             return true;

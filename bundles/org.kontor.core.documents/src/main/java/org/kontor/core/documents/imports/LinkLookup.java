@@ -39,6 +39,10 @@ final class LinkLookup {
         this.actor = actor;
     }
 
+    DocumentType target() {
+        return target;
+    }
+
     /// Looks for what these cells name.
     void prepare(Stream<String> cells) {
         if (known.size() > MOST_KEPT) {

@@ -70,6 +70,11 @@ final class RowReading {
         return given.and(row);
     }
 
+    /// Whether rows may name documents that rows before them become.
+    boolean namesItsOwn() {
+        return links.values().stream().anyMatch(link -> link.target().id().equals(type.id()));
+    }
+
     List<Row> read(List<SheetRow> sources) {
         for (int column = 0; column < columns.size(); column++) {
             int at = column;

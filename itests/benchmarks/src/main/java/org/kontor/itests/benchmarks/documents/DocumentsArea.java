@@ -7,7 +7,7 @@ import org.kontor.storage.Engine;
 
 /// The area `documents`: reading, writing, importing, searching and reshaping among few and many deals, on both databases.
 ///
-/// `-Dkontor.bench.engines=H2` and `-Dkontor.bench.parts=writes,lists` measure less, `-Dkontor.bench.large=10000` among fewer deals.
+/// `-Dkontor.bench.engines=H2` and `-Dkontor.bench.parts=writes,lists` measure less, `-Dkontor.bench.large=10000` among fewer deals, `-Dkontor.bench.import-rows=20000` imports so many.
 public final class DocumentsArea {
     private static final List<String> ENGINES = List.of(System.getProperty("kontor.bench.engines", "H2,POSTGRESQL").split(","));
     private static final List<String> PARTS = List.of(System.getProperty("kontor.bench.parts", "lists,rights,costs,writes,shape,import").split(","));
@@ -45,7 +45,7 @@ public final class DocumentsArea {
                 new WriteFigures(figures, name, large, sizes).measure();
             }
             if (PARTS.contains("import")) {
-                new ImportFigures(figures, name, large, sizes.importRows()).measure();
+                new ImportFigures(figures, name, large, Integer.getInteger("kontor.bench.import-rows", sizes.importRows())).measure();
             }
             if (PARTS.contains("shape")) {
                 new ShapeFigures(figures, name, large).measure();

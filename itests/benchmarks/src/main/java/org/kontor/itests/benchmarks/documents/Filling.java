@@ -48,7 +48,7 @@ final class Filling {
         add(columns, values, 8, "flag", i -> "mod(n, " + (i + 1) + ") = 0");
         add(columns, values, 4, "choice", i -> "case mod(n, " + (i + 2) + ") when 0 then 'a' when 1 then 'b' else 'c' end");
         run("insert into doc_deal (" + String.join(", ", columns) + ") select " + String.join(", ", values) + numbers(from, to));
-        words("words_deal", from, to, "'order'", "true", "'model' || mod(n, 997)", "true", "cast(n as varchar(20))", "true", "'wants'", "false", "'q' || mod(n, 3001)", "false", "'pieces'", "false",
+        words("deal", from, to, "'order'", "true", "'model' || mod(n, 997)", "true", "cast(n as varchar(20))", "true", "'wants'", "false", "'q' || mod(n, 3001)", "false", "'pieces'", "false",
                 "'alfa' || mod(n * 7, 1009)", "false", "'beta' || mod(n * 14, 1009)", "false", "'gamma' || mod(n * 21, 1009)", "false");
         journal("deal", from, to, before, "'\"stage\":{\"to\":\"s' || mod(n, 10) || '\"},\"fields\":[\"title\",\"amount\"],\"diff\":{\"title\":[null,\"Order model' || mod(n, 997) || ' ' || n || '\"],\"amount\":[null,\"' || mod(n * 7919, 100000) * 100 || ' EUR\"]}'");
     }
@@ -71,16 +71,21 @@ final class Filling {
             run("insert into doc_contact_many (doc_id, field_id, place, found_by) select n, '" + one[0] + "', " + one[1] + ", " + one[2] + numbers(from, to));
             run("insert into match_key (match_key, doc_id, type_id, rule_id) select 'contact/" + one[0] + "=' || " + one[2] + ", n, 'contact', '" + one[0] + "'" + numbers(from, to));
         }
-        words("words_contact", from, to, "'ann' || mod(n, 5003)", "true", "'family' || n", "true", "'3906' || (1000000 + n)", "false", "'06' || (1000000 + n)", "false", "'3902' || (1000000 + n)", "false",
+        words("contact", from, to, "'ann' || mod(n, 5003)", "true", "'family' || n", "true", "'3906' || (1000000 + n)", "false", "'06' || (1000000 + n)", "false", "'3902' || (1000000 + n)", "false",
                 "'02' || (1000000 + n)", "false", "'m' || n", "false", "'o' || n", "false", "'example'", "false", "'org'", "false", "'com'", "false", "'firm' || mod(n, 20011)", "false");
         journal("contact", from, to, 0, "'\"fields\":[\"name\"],\"diff\":{\"name\":[null,\"Ann' || mod(n, 5003) || ' Family' || n || '\"]}'");
     }
 
     /// `pairs` are a word and whether it is in the title.
-    private void words(String table, int from, int to, String... pairs) throws SQLException {
+    private void words(String type, int from, int to, String... pairs) throws SQLException {
+        StringBuilder inTitle = new StringBuilder("''");
+        StringBuilder inAll = new StringBuilder("''");
         for (int i = 0; i < pairs.length; i += 2) {
-            run("insert into " + table + " (doc_id, word, in_title) select n, " + pairs[i] + ", " + pairs[i + 1] + numbers(from, to));
+            run("insert into words_" + type + " (doc_id, word, in_title) select n, " + pairs[i] + ", " + pairs[i + 1] + numbers(from, to));
+            inAll.append(" || ' ' || ").append(pairs[i]);
+            inTitle.append(pairs[i + 1].equals("true") ? " || ' ' || " + pairs[i] : "");
         }
+        run("insert into terms_" + type + " (doc_id, in_title, in_all) select n, " + inTitle + ", " + inAll + numbers(from, to));
     }
 
     private void journal(String type, int from, int to, int before, String rest) throws SQLException {

@@ -30,12 +30,17 @@ final class ImportFigures {
     }
 
     void measure() throws Exception {
-        imported("warm", Math.min(rows, 2_000));
-        plain("warm", Math.min(rows, 2_000));
+        imported("warm", Math.min(rows, 5_000));
+        shop.portal().awaitFindable();
+        plain("warm", Math.min(rows, 5_000));
         double plain = plain("p", rows);
+        long begin = System.nanoTime();
         double ours = imported("i", rows);
+        shop.portal().awaitFindable();
+        double findable = (System.nanoTime() - begin) / 1e9;
         figures.tell(engine + ".import.plain-jdbc-batches", rows / plain, "rows/s");
         figures.tell(engine + ".import", rows / ours, "rows/s");
+        figures.tell(engine + ".import.until-search-finds-all", rows / findable, "rows/s");
         figures.atMost(engine + ".import.to-plain-jdbc", ours / plain, "x", BOUND);
     }
 

@@ -52,6 +52,7 @@ final class Shop implements AutoCloseable {
                 }
             }
             empty.types().all().forEach(type -> new MatchRules(new ShapeStore(empty.database().database())).noteBuilt(type));
+            empty.awaitFindable();
         }
         try (TestDatabase database = database(folder, url); Connection connection = database.source().getConnection()) {
             new Filling(connection, engine).fill(deals, contacts);
@@ -95,7 +96,7 @@ final class Shop implements AutoCloseable {
     /// Documents for an actor whose rights `access` says.
     Documents seenWith(Access access) {
         return new JdbcDocuments(portal.context(), portal.database().database(), portal.database().journal(), portal.types(), access, portal.notation(),
-                new ShapeStore(portal.database().database()), new Views(portal.database().database(), portal.database().journal(), portal.sensitive()));
+                new ShapeStore(portal.database().database()), new Views(portal.database().database(), portal.database().journal(), portal.sensitive()), portal.jobs());
     }
 
     Connection connection() throws SQLException {
