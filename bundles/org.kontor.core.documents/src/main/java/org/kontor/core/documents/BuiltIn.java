@@ -40,6 +40,15 @@ final class BuiltIn {
         return builtIn != null ? builtIn : Column.of(field(type, fieldId)).getFirst().name();
     }
 
+    /// The same value, which no index knows: for conditions and orders that are better read beside it.
+    static String unindexed(DocumentType type, String fieldId) {
+        String column = column(type, fieldId);
+        return switch (kind(type, fieldId)) {
+            case Kind.User _, Kind.Link _, Kind.Booking _ -> "(" + column + " + 0)";
+            case Kind<?> _ -> "nullif(" + column + ", '')";
+        };
+    }
+
     /// The value a document has there.
     static Optional<Object> value(DocumentType type, Document document, String fieldId) {
         return switch (fieldId) {

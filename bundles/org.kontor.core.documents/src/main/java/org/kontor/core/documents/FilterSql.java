@@ -12,16 +12,29 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Period;
 import org.kontor.api.documents.Phone;
 import org.kontor.api.people.PersonId;
+import org.kontor.storage.Engine;
 import org.kontor.storage.Sql;
 
 /// Filters as SQL conditions on a type's table. Columns are named without it, so that they are those of the nearest table around the condition.
 final class FilterSql {
     private final DocumentType type;
     private final Viewpoint view;
+    private final Optional<Rarity> rarity;
 
     FilterSql(DocumentType type, Viewpoint view) {
+        this(type, view, Optional.empty());
+    }
+
+    private FilterSql(DocumentType type, Viewpoint view, Optional<Rarity> rarity) {
         this.type = type;
         this.view = view;
+        this.rarity = rarity;
+    }
+
+    /// For a page that is read in its order until it is full. H2 would rather gather all documents of a stage or choice by its index and sort them, however many they are (measured for 5,000 of
+    /// 50,000: 5.8 ms instead of 0.1): what many documents fulfil is kept from its index.
+    static FilterSql ofPage(DocumentType type, Viewpoint view, Rarity rarity) {
+        return new FilterSql(type, view, Optional.of(rarity).filter(some -> some.engine() == Engine.H2));
     }
 
     Sql of(Filter filter) {
@@ -65,7 +78,7 @@ final class FilterSql {
         List<Object> values = values(compare.fieldId(), compare.value());
         Sql first = Sql.of(BuiltIn.column(type, compare.fieldId()) + " = ?", values.getFirst());
         if (values.size() == 1) {
-            return first;
+            return weighed(compare.fieldId(), first, " = ?");
         }
         String second = Column.of(type.field(compare.fieldId()).orElseThrow()).getLast().name();
         return Sql.of("(").then(first).then(" and " + second + " = ?)", values.getLast());
@@ -83,13 +96,19 @@ final class FilterSql {
         List<List<Object>> all = in.values().stream().map(value -> values(in.fieldId(), value)).toList();
         if (all.getFirst().size() == 1) {
             String marks = all.stream().map(_ -> "?").collect(Collectors.joining(", "));
-            return new Sql(BuiltIn.column(type, in.fieldId()) + " in (" + marks + ")", all.stream().map(List::getFirst).toList());
+            return weighed(in.fieldId(), new Sql(BuiltIn.column(type, in.fieldId()) + " in (" + marks + ")", all.stream().map(List::getFirst).toList()), " in (" + marks + ")");
         }
         return in.values().stream()
                 .map(value -> equal(new Filter.Compare(in.fieldId(), Filter.Operator.EQUAL, value)))
                 .reduce((a, b) -> a.then(" or ").then(b))
                 .map(sql -> Sql.of("(").then(sql).then(")"))
                 .orElseThrow();
+    }
+
+    /// A condition on an indexed column, or the same beside its index.
+    private Sql weighed(String fieldId, Sql condition, String rest) {
+        boolean common = rarity.isPresent() && Indexes.finds(type, fieldId) && !rarity.get().few(type, condition);
+        return common ? new Sql(BuiltIn.unindexed(type, fieldId) + rest, condition.parameters()) : condition;
     }
 
     private Optional<Field<?>> many(String fieldId) {

@@ -46,6 +46,15 @@ final class Indexes {
         return wanted;
     }
 
+    /// Whether an index finds the documents in a stage, with a choice or of a person.
+    static boolean finds(DocumentType type, String fieldId) {
+        return fieldId.equals("stage") && type.pipeline().isPresent() || BuiltIn.declared(type, fieldId).filter(field -> switch (field.kind()) {
+            case Kind.User _ -> field.traits().contains(Field.Trait.INDEXED) || type.responsible().filter(field::equals).isPresent();
+            case Kind.Choice _ -> field.traits().contains(Field.Trait.INDEXED);
+            case Kind<?> _ -> false;
+        }).isPresent();
+    }
+
     /// The first sum of money as well, so that boards count and sum up in the index alone; the documents themselves lie all over the table. A table that is there already keeps its index without.
     private static String summed(DocumentType type) {
         return type.fields().stream().filter(field -> field.kind() instanceof Kind.Sum).findFirst().stream().flatMap(field -> Column.of(field).stream()).map(column -> ", " + column.name()).collect(Collectors.joining());

@@ -31,7 +31,7 @@ public final class MakeIndexes implements Job {
     }
 
     @Deactivate
-    void close() throws Exception {
+    public void close() throws Exception {
         subscription.close();
     }
 

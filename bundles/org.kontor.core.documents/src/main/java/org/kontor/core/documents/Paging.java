@@ -44,12 +44,9 @@ final class Paging {
     /// What to sort by. Stages, choices, persons and links are sorted away from their index: where a right or a filter names several of them, H2 reads these from it one
     /// after the other and calls that sorted.
     private static String sorted(DocumentType type, String fieldId) {
-        String column = BuiltIn.column(type, fieldId);
         return switch (BuiltIn.kind(type, fieldId)) {
-            case Kind.User _, Kind.Link _, Kind.Booking _ -> "(" + column + " + 0)";
-            case Kind.Choice _ -> "nullif(" + column + ", '')";
-            case Kind<?> _ when fieldId.equals("stage") -> "nullif(" + column + ", '')";
-            case Kind<?> _ -> column;
+            case Kind.User _, Kind.Link _, Kind.Booking _, Kind.Choice _ -> BuiltIn.unindexed(type, fieldId);
+            case Kind<?> _ -> fieldId.equals("stage") ? BuiltIn.unindexed(type, fieldId) : BuiltIn.column(type, fieldId);
         };
     }
 

@@ -22,9 +22,11 @@ import org.kontor.storage.Sql;
 final class Reader {
     private final Database database;
     private final LargeStages large;
+    private final Rarity rarity;
 
     Reader(Database database) {
         this.database = database;
+        this.rarity = new Rarity(database, Clock.systemUTC());
         this.large = new LargeStages(Clock.systemUTC());
     }
 
@@ -37,7 +39,7 @@ final class Reader {
     Slice page(DocumentType type, Query query, Viewpoint view) {
         Paging paging = new Paging(type, query);
         Selection selection = Selection.of(type, query.fields(), query.sortBy());
-        Sql live = live(type, query.filter(), view);
+        Sql live = view.there(type).then(" and ").then(FilterSql.ofPage(type, view, rarity).of(query.filter()));
         List<Document> found = new ArrayList<>();
         for (Paging.Step step : paging.steps()) {
             int missing = query.limit() + 1 - found.size();

@@ -126,30 +126,32 @@ final class SearchText {
                 .orElse(Sql.of(typed.isBlank() ? "true" : "false"));
     }
 
-    /// The ids of documents with words that begin as those given: found by the longest, which is mostly the rarest, and asked for the others.
+    /// The ids of documents with words that begin as those given: found by the one that is likely the rarest, and asked for the others.
     private static Sql found(DocumentType type, List<String> reading) {
-        List<String> longestFirst = longestFirst(reading);
-        return Sql.of("select w.doc_id from " + table(type) + " w where ").then(begins("w", longestFirst.getFirst(), false)).then(others(type, longestFirst, false, ""));
+        List<String> rarestFirst = rarestFirst(reading);
+        return Sql.of("select w.doc_id from " + table(type) + " w where ").then(begins("w", rarestFirst.getFirst(), false)).then(others(type, rarestFirst, false, ""));
     }
 
-    /// As above, `there` as well, at most `limit` of the first `window` that the longest word leads to: whatever is typed costs no more than that.
+    /// As above, `there` as well, at most `limit` of the first `window` that the rarest word leads to: whatever is typed costs no more than that.
     static Sql some(DocumentType type, List<String> reading, boolean inTitle, Sql there, int window, int limit) {
-        List<String> longestFirst = longestFirst(reading);
-        return Sql.of("select w.doc_id from (select l.doc_id from " + table(type) + " l where ").then(begins("l", longestFirst.getFirst(), inTitle))
-                .then(" limit ?) w where ", window).then(there).then(others(type, longestFirst, inTitle, PROBE)).then(" limit ?", limit);
+        List<String> rarestFirst = rarestFirst(reading);
+        return Sql.of("select w.doc_id from (select l.doc_id from " + table(type) + " l where ").then(begins("l", rarestFirst.getFirst(), inTitle))
+                .then(" limit ?) w where ", window).then(there).then(others(type, rarestFirst, inTitle, PROBE)).then(" limit ?", limit);
     }
 
-    private static List<String> longestFirst(List<String> reading) {
-        return reading.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    /// Numbers are rarer than words, long words than short ones.
+    private static List<String> rarestFirst(List<String> reading) {
+        Comparator<String> plain = Comparator.comparing(word -> word.chars().noneMatch(Character::isDigit));
+        return reading.stream().sorted(plain.thenComparing(Comparator.comparingInt(String::length).reversed())).toList();
     }
 
     /// Words are letters and digits only: none is a pattern.
-    private static Sql others(DocumentType type, List<String> longestFirst, boolean inTitle, String probe) {
-        if (longestFirst.size() == 1) {
+    private static Sql others(DocumentType type, List<String> rarestFirst, boolean inTitle, String probe) {
+        if (rarestFirst.size() == 1) {
             return Sql.of("");
         }
         Sql sql = Sql.of(" and exists (select 1 from " + terms(type) + " o where o.doc_id = w.doc_id");
-        for (String other : longestFirst.subList(1, longestFirst.size())) {
+        for (String other : rarestFirst.subList(1, rarestFirst.size())) {
             sql = sql.then(" and o." + (inTitle ? "in_title" : "in_all") + " like ?", "% " + other + "%");
         }
         return sql.then(probe + ")");

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.Field;
@@ -17,7 +19,8 @@ import org.kontor.api.documents.Kind;
 import org.kontor.api.documents.Phone;
 import org.kontor.api.documents.PostalAddress;
 
-/// Texts as the words they are found by: small letters and digits without diacritics; of phone numbers the digits, with the country's prefix and without.
+/// Texts as the words they are found by: small letters and digits without diacritics; of phone numbers the digits, with the country's prefix and without; of mail addresses their parts, and the whole
+/// as one word, since a part alone says little.
 final class SearchWords {
     static final int LONGEST = 40;
     private static final int MOST = 200;
@@ -29,6 +32,7 @@ final class SearchWords {
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern PHONE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+\\s?)?\\(?[0-9][0-9()./\\s\\u00a0-]*[0-9]\\)?(?![\\p{L}\\p{N}])");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
     private static final Map<String, String> FOLDED = Map.of("ß", "ss", "ø", "o", "ł", "l", "đ", "d", "æ", "ae", "œ", "oe", "ı", "i");
 
     private SearchWords() {}
@@ -68,9 +72,25 @@ final class SearchWords {
             case List<?> many -> many.forEach(each -> words.addAll(words(each)));
             case Phone phone -> words.addAll(Phones.digits(phone));
             case PostalAddress address -> words.addAll(split(ValueText.write(address)));
-            case Object text -> words.addAll(split(text.toString()));
+            case Object text -> {
+                words.addAll(mails(text.toString()));
+                words.addAll(split(text.toString()));
+            }
         }
         return words;
+    }
+
+    /// The mail addresses in a text, each as one word.
+    private static List<String> mails(String text) {
+        if (text.indexOf('@') < 0) {
+            return List.of();
+        }
+        return MAIL.matcher(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text).results().map(match -> whole(match.group())).filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    private static String whole(String mail) {
+        String joined = WORD.matcher(folded(mail)).results().map(MatchResult::group).collect(Collectors.joining());
+        return joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined;
     }
 
     private static List<String> split(String text) {
@@ -94,9 +114,10 @@ final class SearchWords {
             List<String> around = split(typed.substring(0, number.start()) + " " + typed.substring(number.end()));
             notations(number.group()).forEach(digits -> add(readings, around, digits));
         }
-        List<String> plain = split(typed);
+        List<String> plain = new ArrayList<>(mails(typed));
+        split(MAIL.matcher(typed).replaceAll(" ")).stream().filter(word -> !plain.contains(word)).forEach(plain::add);
         if (!plain.isEmpty()) {
-            readings.add(plain.subList(0, Math.min(plain.size(), MOST_TERMS)));
+            readings.add(List.copyOf(plain.subList(0, Math.min(plain.size(), MOST_TERMS))));
         }
         return List.copyOf(readings);
     }

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /// Search in the words of all types: one statement for up to [#TOGETHER] types. Of each type it takes no more than [#CANDIDATES] documents with the words that the actor may
-/// read, of the first [#WINDOW] that the longest word leads to, so that beginnings which very many have cost no more.
+/// read, of the first [#WINDOW] that the rarest word leads to, so that beginnings which very many have cost no more.
 @Component(service = Search.class)
 public final class WordSearch implements Search {
     private static final int TOGETHER = 25;

@@ -75,12 +75,13 @@ class SearchTest {
             desk.contact(Values.none().with(NAME, "Anna").with(PHONE, new Phone("+74951234567")).with(MAIL, "Anna.Schmidt@Example.org"));
             desk.contact(Values.none().with(NAME, "Bianca").with(PHONE, new Phone("+390612345678")));
 
-            for (String typed : List.of("+7 (495) 123", "+74951234567", "8 (495) 123-45-67", "84951234567", "495 1234567", "(495) 123", "007 495 123", "4951", "anna.schmidt@example.org", "ANNA.SCH", "example.org")) {
+            for (String typed : List.of("+7 (495) 123", "+74951234567", "8 (495) 123-45-67", "84951234567", "495 1234567", "(495) 123", "007 495 123", "4951", "anna.schmidt@example.org", "Anna.Schmidt@exam", "anna <anna.schmidt@example.org>", "ANNA.SCH", "schmidt", "example.org")) {
                 assertThat(found(desk, typed)).as(typed).containsExactly("Anna");
             }
             assertThat(found(desk, "06 12345678")).containsExactly("Bianca");
             assertThat(found(desk, "bianca +39 06 123")).containsExactly("Bianca");
             assertThat(found(desk, "anna +39 06 123")).isEmpty();
+            assertThat(found(desk, "schmidt@example.org")).isEmpty();
         }
     }
 

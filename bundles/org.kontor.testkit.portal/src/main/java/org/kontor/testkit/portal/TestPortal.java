@@ -48,6 +48,7 @@ import org.kontor.core.documents.BatchTable;
 import org.kontor.core.documents.BatchWriting;
 import org.kontor.core.documents.FillSearch;
 import org.kontor.core.documents.JdbcDocuments;
+import org.kontor.core.documents.MakeIndexes;
 import org.kontor.core.documents.TextNotation;
 import org.kontor.core.documents.ShapeStore;
 import org.kontor.core.documents.StoredBatches;
@@ -121,6 +122,7 @@ public final class TestPortal implements AutoCloseable {
     private final TestRobots robots;
     private final Reactions reactions;
     private final FillSearch fillSearch;
+    private final MakeIndexes makeIndexes;
 
     private TestPortal(TestDatabase database, Pace pace, String... labelled) {
         this.database = database;
@@ -142,6 +144,8 @@ public final class TestPortal implements AutoCloseable {
         documents = new JdbcDocuments(context, rows, database.journal(), types, access, notation, store, new Views(rows, database.journal(), sensitive), jobs);
         fillSearch = new FillSearch(rows, types, jobs);
         register("documents.search", fillSearch);
+        makeIndexes = new MakeIndexes(rows, types, jobs);
+        register("documents.indexes", makeIndexes);
         trash = new StoredTrash(rows, database.journal(), types, access, store);
         tokens = new JdbcTokens(rows, people);
         once = new KeptAnswers(rows);
@@ -182,14 +186,14 @@ public final class TestPortal implements AutoCloseable {
         return new StoredBatches(rows, table, types, access, imports, jobs);
     }
 
-    /// Waits until search finds everything that is there: what is written many at once it finds a moment later.
-    public void awaitFindable() {
-        Sql open = Sql.of("select count(*) as n from job where job_id = 'documents.search'");
+    /// Waits until no work of a job is left: of `documents.search`, for instance, until search finds what was written many at once.
+    public void awaitJob(String jobId) {
+        Sql open = Sql.of("select count(*) as n from job where job_id = ?", jobId);
         while (database.database().read(tx -> tx.one(open, row -> row.number("n"))).orElse(0L) > 0) {
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
-                throw new IllegalStateException("interrupted while search is filled", e);
+                throw new IllegalStateException("interrupted while job " + jobId + " works", e);
             }
         }
     }
@@ -350,6 +354,7 @@ public final class TestPortal implements AutoCloseable {
             robots.close();
             jobRunner.close();
             fillSearch.close();
+            makeIndexes.close();
             framework.stop();
             framework.waitForStop(10_000);
         } catch (Exception e) {

@@ -72,7 +72,7 @@ final class Filling {
             run("insert into match_key (match_key, doc_id, type_id, rule_id) select 'contact/" + one[0] + "=' || " + one[2] + ", n, 'contact', '" + one[0] + "'" + numbers(from, to));
         }
         words("contact", from, to, "'ann' || mod(n, 5003)", "true", "'family' || n", "true", "'3906' || (1000000 + n)", "false", "'06' || (1000000 + n)", "false", "'3902' || (1000000 + n)", "false",
-                "'02' || (1000000 + n)", "false", "'m' || n", "false", "'o' || n", "false", "'example'", "false", "'org'", "false", "'com'", "false", "'firm' || mod(n, 20011)", "false");
+                "'02' || (1000000 + n)", "false", "'m' || n", "false", "'o' || n", "false", "'m' || n || 'exampleorg'", "false", "'o' || n || 'examplecom'", "false", "'example'", "false", "'org'", "false", "'com'", "false", "'firm' || mod(n, 20011)", "false");
         journal("contact", from, to, 0, "'\"fields\":[\"name\"],\"diff\":{\"name\":[null,\"Ann' || mod(n, 5003) || ' Family' || n || '\"]}'");
     }
 

@@ -31,12 +31,12 @@ final class ImportFigures {
 
     void measure() throws Exception {
         imported("warm", Math.min(rows, 5_000));
-        shop.portal().awaitFindable();
+        shop.portal().awaitJob("documents.search");
         plain("warm", Math.min(rows, 5_000));
         double plain = plain("p", rows);
         long begin = System.nanoTime();
         double ours = imported("i", rows);
-        shop.portal().awaitFindable();
+        shop.portal().awaitJob("documents.search");
         double findable = (System.nanoTime() - begin) / 1e9;
         figures.tell(engine + ".import.plain-jdbc-batches", rows / plain, "rows/s");
         figures.tell(engine + ".import", rows / ours, "rows/s");

@@ -52,7 +52,8 @@ final class Shop implements AutoCloseable {
                 }
             }
             empty.types().all().forEach(type -> new MatchRules(new ShapeStore(empty.database().database())).noteBuilt(type));
-            empty.awaitFindable();
+            empty.awaitJob("documents.search");
+            empty.awaitJob("documents.indexes");
         }
         try (TestDatabase database = database(folder, url); Connection connection = database.source().getConnection()) {
             new Filling(connection, engine).fill(deals, contacts);
