@@ -50,7 +50,12 @@ public record DocumentType(
 
     /// A field by id.
     public Optional<Field<?>> field(String fieldId) {
-        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+        for (Field<?> field : fields) {
+            if (field.id().equals(fieldId)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /// A type as a module declares it, with one pipeline or none.

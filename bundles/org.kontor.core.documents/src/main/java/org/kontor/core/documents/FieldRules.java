@@ -72,6 +72,9 @@ final class FieldRules {
 
     /// Whether an effect is there for a document; `otherwise` without a rule of it.
     private boolean holds(Field<?> field, Effect effect, Document document, boolean otherwise) {
+        if (field.rules().isEmpty()) {
+            return otherwise;
+        }
         List<FieldRule> rules = field.rules().stream().filter(rule -> rule.effect() == effect).toList();
         return rules.isEmpty() ? otherwise : rules.stream().anyMatch(rule -> conditions.passes(rule.when(), document));
     }
