@@ -13,7 +13,7 @@ export -f checksum
 inputs() {
   (cd "$KONTOR_ROOT" && find "$@" \( -name target -o -name node_modules -o -name .work -o -path '*/src/test' \
     -o -path '*/org.kontor.ui.frontend/src/main/frontend/generated' -o -path '*/org.kontor.ui.frontend/src/main/bundles' \) -prune -o -type f \
-    ! -name README.md ! -name CHANGELOG.md ! -path '*/org.kontor.ui.frontend/*.json' ! -path '*/org.kontor.ui.frontend/*.ts' -print0 \
+    ! -name README.md ! -name CHANGELOG.md ! -path '*/org.kontor.ui.frontend/package.json' ! -path '*/org.kontor.ui.frontend/tsconfig.json' ! -path '*/org.kontor.ui.frontend/*.ts' -print0 \
     | LC_ALL=C sort -z | xargs -0 bash -c 'checksum "$@"' _ | checksum | cut -d' ' -f1)
 }
 
