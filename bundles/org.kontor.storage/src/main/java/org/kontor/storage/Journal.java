@@ -58,6 +58,9 @@ public interface Journal {
     /// The entry at a position, if it is committed.
     Optional<Entry> at(long position);
 
+    /// The entries at some positions, as far as they are there, in no order.
+    List<Entry> at(List<Long> positions);
+
     /// Calls `wake` soon after entries were committed, here or on another node, until the handle is closed. Calls may be merged; return quickly.
     AutoCloseable onCommit(Runnable wake);
 }

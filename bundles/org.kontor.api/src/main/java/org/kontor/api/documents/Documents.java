@@ -95,4 +95,12 @@ public interface Documents {
     ///
     /// @param position of the entry, from [HistoryEntry#occurrence]
     Change undo(DocumentRef ref, long position, Actor actor);
+
+    /// An entry of a document's history.
+    ///
+    /// @param position from [HistoryEntry#occurrence]
+    record Step(DocumentRef document, long position) {}
+
+    /// Takes several entries back, each as [#undo] does, in one transaction; the answers in their order. Documents of one type that were created and not changed since go to the trash with few statements.
+    List<Change> undoAll(List<Step> steps, Actor actor);
 }

@@ -12,6 +12,7 @@ import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
 import org.kontor.api.documents.DocumentTypes;
 import org.kontor.api.documents.Documents;
+import org.kontor.api.documents.Documents.Step;
 import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Query;
 import org.kontor.api.documents.TypeAway;
@@ -30,6 +31,13 @@ public final class BatchItems {
     /// One document. `place` is where the batch stands when it is done.
     record Item(long place, DocumentRef ref, Supplier<Change> work) {}
 
+    /// Some documents, to be done together or one by one.
+    record Some(List<Item> items, Supplier<List<Change>> together) {
+        private static Some oneByOne(List<Item> items) {
+            return new Some(items, () -> items.stream().map(item -> item.work().get()).toList());
+        }
+    }
+
     private final Documents documents;
     private final DocumentTypes types;
     private final Journal journal;
@@ -42,15 +50,15 @@ public final class BatchItems {
     }
 
     /// The next behind where the batch stands; none when it is done.
-    List<Item> next(BatchTable.Kept batch, int most) {
+    Some next(BatchTable.Kept batch, int most) {
         Actor actor = batch.progress().actor();
         if (batch.progress().kind() == Kind.UNDO) {
             long before = batch.position() == 0 ? Long.MAX_VALUE : batch.position();
-            return journal.of(cause(batch.progress().undoes().orElseThrow()), before, most).stream().map(entry -> undo(entry, actor)).toList();
+            return undo(journal.of(cause(batch.progress().undoes().orElseThrow()), before, most).stream().map(BatchItems::step).toList(), actor);
         }
         BatchTask task = task(batch);
         String typeId = batch.progress().typeId();
-        return ids(batch, task, most).stream().map(id -> item(new DocumentRef(typeId, id), task.act(), actor)).toList();
+        return Some.oneByOne(ids(batch, task, most).stream().map(id -> item(new DocumentRef(typeId, id), task.act(), actor)).toList());
     }
 
     /// How many documents are meant.
@@ -89,10 +97,19 @@ public final class BatchItems {
         });
     }
 
-    private Item undo(Journal.Entry entry, Actor actor) {
-        DocumentRef ref = entry.document().orElseThrow(() -> new IllegalStateException("journal entry " + entry.cursor().position() + " of a batch is about no document"));
+    private Some undo(List<Step> steps, Actor actor) {
+        boolean known = steps.stream().allMatch(step -> types.find(step.document().type()).isPresent());
+        List<Item> items = steps.stream().map(step -> new Item(step.position(), step.document(), () -> undo(step, actor))).toList();
+        return known ? new Some(items, () -> documents.undoAll(steps, actor)) : Some.oneByOne(items);
+    }
+
+    private Change undo(Step step, Actor actor) {
+        return types.find(step.document().type()).isPresent() ? documents.undo(step.document(), step.position(), actor) : new Change.Missing();
+    }
+
+    private static Step step(Journal.Entry entry) {
         long position = entry.cursor().position();
-        return new Item(position, ref, () -> types.find(ref.type()).isPresent() ? documents.undo(ref, position, actor) : new Change.Missing());
+        return new Step(entry.document().orElseThrow(() -> new IllegalStateException("journal entry " + position + " of a batch is about no document")), position);
     }
 
     private static Cause cause(Undone undone) {

@@ -1,7 +1,6 @@
 package org.kontor.core.documents;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.kontor.api.documents.Batches.State;
 import org.kontor.api.documents.TypeAway;
@@ -63,8 +62,8 @@ public final class BatchJob implements Job {
         if (stopped) {
             throw new IllegalStateException("batch " + batch.id() + " is interrupted: the portal stops");
         }
-        List<BatchItems.Item> next = items.next(batch, AT_ONCE);
-        if (next.isEmpty()) {
+        BatchItems.Some next = items.next(batch, AT_ONCE);
+        if (next.items().isEmpty()) {
             table.turn(batch.id(), State.DONE, clock.instant(), State.RUNNING);
         } else {
             writing.write(batch, next);

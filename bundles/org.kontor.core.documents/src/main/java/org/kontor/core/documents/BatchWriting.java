@@ -41,9 +41,9 @@ public final class BatchWriting {
     /// Does the items behind where the batch was when it was read. When that fails for a reason in the data, one by one, so that only those that fail are left.
     ///
     /// @return false when nothing was done because it is not running there any more
-    boolean write(BatchTable.Kept batch, List<BatchItems.Item> items) {
+    boolean write(BatchTable.Kept batch, BatchItems.Some some) {
         try {
-            return write(batch, items, false);
+            return write(batch, some, false);
         } catch (DatabaseFailure e) {
             if (e.passing()) {
                 throw e;
@@ -52,19 +52,23 @@ public final class BatchWriting {
         } catch (RuntimeException e) {
             LOG.debug("batch {} failed within some documents: they are tried one by one", batch.id(), e);
         }
-        return write(batch, items, true);
+        return write(batch, some, true);
     }
 
-    private boolean write(BatchTable.Kept batch, List<BatchItems.Item> items, boolean careful) {
+    private boolean write(BatchTable.Kept batch, BatchItems.Some some, boolean careful) {
         return database.write(tx -> {
             Optional<BatchTable.Kept> now = table.hold(batch.id()).filter(each -> each.running() && each.position() == batch.position());
             if (now.isEmpty()) {
                 return false;
             }
+            List<BatchItems.Item> items = some.items();
+            List<Optional<Change>> changes = journal.because(new Cause.Batch(batch.id()), () -> careful
+                    ? items.stream().map(item -> tried(tx, batch, item)).toList()
+                    : some.together().get().stream().map(Optional::of).toList());
             List<Left> left = new ArrayList<>();
-            for (BatchItems.Item item : items) {
-                Optional<Change> change = journal.because(new Cause.Batch(batch.id()), () -> careful ? tried(tx, batch, item) : Optional.of(item.work().get()));
-                List<Refusal> reasons = change.map(each -> reasons(item, each)).orElseGet(() -> List.of(Refusal.of(Label.of("documents.batch.failed"))));
+            for (int i = 0; i < items.size(); i++) {
+                BatchItems.Item item = items.get(i);
+                List<Refusal> reasons = changes.get(i).map(each -> reasons(item, each)).orElseGet(() -> List.of(Refusal.of(Label.of("documents.batch.failed"))));
                 if (!reasons.isEmpty()) {
                     left.add(new Left(item.place(), item.ref(), reasons));
                 }

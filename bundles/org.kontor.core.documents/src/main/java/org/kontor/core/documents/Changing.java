@@ -2,11 +2,14 @@ package org.kontor.core.documents;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.kontor.api.access.Operation;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Document;
@@ -64,6 +67,11 @@ final class Changing {
         return held(type, ref, true, Operation.DELETE, actor, before -> new Change.Changed(writer.mark(type, before, false, actor)));
     }
 
+    /// Does several changes in one transaction.
+    List<Change> together(Supplier<List<Change>> changes) {
+        return database.write(_ -> changes.get());
+    }
+
     /// Does `act` with a document whose row is held until the transaction ends, if the actor may.
     Change held(DocumentType type, DocumentRef ref, boolean deleted, Operation operation, Actor actor, Function<Document, Change> act) {
         return database.write(_ -> {
@@ -72,6 +80,24 @@ final class Changing {
                 return new Change.Missing();
             }
             return rights.may(operation, type, before.get(), actor) ? act.apply(before.get()) : new Change.Denied(rights.rule(operation, type, before.get(), actor));
+        });
+    }
+
+    /// The same with many documents, held by one statement: each one's answer in their order.
+    List<Change> held(DocumentType type, List<DocumentRef> refs, Operation operation, Actor actor, Function<List<Document>, List<Change>> act) {
+        return database.write(_ -> {
+            Map<DocumentRef, Document> there = reader.hold(type, refs.stream().map(DocumentRef::id).toList()).stream()
+                    .filter(document -> rights.may(Operation.READ, type, document, actor))
+                    .collect(Collectors.toMap(Document::ref, document -> document));
+            List<Document> allowed = refs.stream().flatMap(ref -> Optional.ofNullable(there.get(ref)).stream()).filter(document -> rights.may(operation, type, document, actor)).toList();
+            Iterator<Change> done = act.apply(allowed).iterator();
+            return refs.stream().map(ref -> {
+                Document document = there.get(ref);
+                if (document == null) {
+                    return new Change.Missing();
+                }
+                return rights.may(operation, type, document, actor) ? done.next() : new Change.Denied(rights.rule(operation, type, document, actor));
+            }).toList();
         });
     }
 

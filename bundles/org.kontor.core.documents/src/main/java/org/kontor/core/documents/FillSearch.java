@@ -1,7 +1,7 @@
 package org.kontor.core.documents;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +15,13 @@ import org.kontor.api.jobs.Jobs;
 import org.kontor.api.jobs.Work;
 import org.kontor.storage.Database;
 import org.kontor.storage.Sql;
-import org.kontor.storage.Transaction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/// Writes words in the background, while others write: of documents that are older than search, or than the way texts are made into words, and of those that came many at once (see
-/// [SearchBacklog]). Goes on where it was when it is broken off.
+/// Writes words in the background, while others write: of documents that are older than search, or than the way texts are made into words, and of new ones (see
+/// [FreshWords]). Goes on where it was when it is broken off.
 @Component
 @JobId(FillSearch.ID)
 public final class FillSearch implements Job {
@@ -30,10 +29,8 @@ public final class FillSearch implements Job {
     /// Counted up when [SearchWords] makes other words than before, or [SearchText] keeps them in another way.
     private static final long VERSION = 2;
     private static final int AT_ONCE = 2_500;
-    /// Of at most so many ranges the documents are read together.
-    private static final int RANGES = 10;
-
-    private record Range(long id, long first, long last) {}
+    /// After this it looks whether more new ones came.
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Database database;
     private final DocumentTypes types;
@@ -59,7 +56,7 @@ public final class FillSearch implements Job {
     }
 
     private void ask() {
-        Set<String> waiting = Set.copyOf(database.read(tx -> tx.query(Sql.of("select distinct type_id from search_backlog"), row -> row.text("type_id"))));
+        Set<String> waiting = Set.copyOf(database.read(tx -> tx.query(Sql.of("select distinct type_id from search_fresh"), row -> row.text("type_id"))));
         types.all().stream().map(DocumentType::id).filter(id -> old(id) || waiting.contains(id)).forEach(id -> jobs.at(Instant.now(), ID, id, ""));
     }
 
@@ -75,9 +72,8 @@ public final class FillSearch implements Job {
                 more = some(type);
             }
             filled.put(type.id(), VERSION);
-            more = true;
-            while (more) {
-                more = backlog(type);
+            if (moved(type)) {
+                jobs.at(Instant.now().plus(AGAIN), ID, type.id(), "");
             }
         });
     }
@@ -87,7 +83,8 @@ public final class FillSearch implements Job {
         return database.write(tx -> {
             long from = tx.one(Sql.of("select last_id from search_filled where type_id = ? and version = ?", type.id(), VERSION), row -> row.number("last_id")).orElse(0L);
             List<Document> some = tx.query(Reader.select(type, Sql.of("id > ? order by id limit ?", from, AT_ONCE)).then(" for update"), row -> Reader.document(type, row));
-            SearchText.renew(tx, type, some);
+            SearchText.delete(tx, type, some.stream().map(document -> document.ref().id()).toList());
+            SearchText.insert(tx, type, some.stream().map(document -> Terms.of(type, document)).toList());
             tx.update(Sql.of("delete from search_filled where type_id = ?", type.id()));
             tx.update(Sql.of("insert into search_filled (type_id, version, last_id, done) values (?, ?, ?, ?)",
                     type.id(), VERSION, some.isEmpty() ? from : some.getLast().ref().id(), some.size() < AT_ONCE));
@@ -95,32 +92,16 @@ public final class FillSearch implements Job {
         });
     }
 
-    /// Changes locked out likewise. The ids of a range may be mixed with those of documents that others wrote: their words are written anew.
-    private boolean backlog(DocumentType type) {
-        return database.write(tx -> {
-            List<Range> waiting = tx.query(Sql.of("select id, first_id, last_id from search_backlog where type_id = ? order by id limit ?", type.id(), RANGES),
-                    row -> new Range(row.number("id"), row.number("first_id"), row.number("last_id")));
-            if (waiting.isEmpty()) {
-                return false;
-            }
-            int left = AT_ONCE;
-            List<Document> together = new ArrayList<>();
-            for (Range range : waiting) {
-                List<Document> some = left > 0 ? within(tx, type, range, left) : List.of();
-                together.addAll(some);
-                if (left > 0 && some.size() < left) {
-                    tx.update(Sql.of("delete from search_backlog where id = ?", range.id()));
-                } else if (!some.isEmpty()) {
-                    tx.update(Sql.of("update search_backlog set first_id = ? where id = ?", some.getLast().ref().id() + 1, range.id()));
-                }
-                left -= some.size();
-            }
-            SearchText.renew(tx, type, together);
-            return true;
-        });
-    }
-
-    private static List<Document> within(Transaction tx, DocumentType type, Range range, int most) {
-        return tx.query(Reader.select(type, Sql.of("id between ? and ? order by id limit ?", range.first(), range.last(), most)).then(" for update"), row -> Reader.document(type, row));
+    /// Moves the words of new documents into the index. False when there were none.
+    private boolean moved(DocumentType type) {
+        int all = 0;
+        for (int some = AT_ONCE; some == AT_ONCE; all += some) {
+            some = database.write(tx -> {
+                List<Terms> fresh = FreshWords.take(tx, type, AT_ONCE);
+                SearchText.insert(tx, type, fresh);
+                return fresh.size();
+            });
+        }
+        return all > 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.kontor.core.documents;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.kontor.storage.Sql;
 ///
 /// `prefix` goes before each column: empty, or an alias and a point.
 final class GrantSql {
+    /// From so many persons a stretch on, stretches are compared instead of each person.
+    private static final int MEAN_STRETCH = 8;
     private static final String NOTHING = "false";
     private static final String EVERYTHING = "true";
 
@@ -79,6 +82,8 @@ final class GrantSql {
 
     private Sql among(List<Long> owners) {
         String all = owners.stream().map(String::valueOf).collect(Collectors.joining(","));
+        List<Stretch> stretches = Stretch.of(owners);
+        boolean stretched = stretches.size() <= owners.size() / MEAN_STRETCH;
         String plain = plainOwner() + switch (rarity.engine()) {
             case H2 -> " in (" + all + ")";
             case POSTGRESQL -> " = any ('{" + all + "}'::bigint[])";
@@ -86,9 +91,28 @@ final class GrantSql {
         boolean few = type.responsible().isPresent() && rarity.few(type, Sql.of(plain));
         return Sql.of(switch (rarity.engine()) {
             // Kept from the index, unless there is little to gather and sort by it: H2 would take the persons from it one after the other.
-            case H2 -> few ? prefix + plain : owner() + " + 0 in (" + all + ")";
-            case POSTGRESQL -> few ? prefix + "id = any (array(select few.id from " + Tables.name(type) + " few where few." + plain + "))" : prefix + plain;
+            case H2 -> few ? prefix + plain : stretched ? within(stretches, owner() + " + 0") : owner() + " + 0 in (" + all + ")";
+            case POSTGRESQL -> few ? prefix + "id = any (array(select few.id from " + Tables.name(type) + " few where few." + plain + "))" : stretched ? within(stretches, owner()) : prefix + plain;
         });
+    }
+
+    private static String within(List<Stretch> stretches, String owner) {
+        return stretches.stream().map(stretch -> owner + " between " + stretch.first() + " and " + stretch.last()).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /// Numbers that follow each other without a gap. Who sees nearly everybody's documents sees few stretches of persons: compared with their ends, a statement is short and quick.
+    private record Stretch(long first, long last) {
+        static List<Stretch> of(List<Long> sorted) {
+            List<Stretch> all = new ArrayList<>();
+            for (long number : sorted) {
+                if (!all.isEmpty() && all.getLast().last() + 1 == number) {
+                    all.set(all.size() - 1, new Stretch(all.getLast().first(), number));
+                } else {
+                    all.add(new Stretch(number, number));
+                }
+            }
+            return all;
+        }
     }
 
     private String owner() {

@@ -86,7 +86,7 @@ public final class JdbcDocuments implements Documents {
         Formulas formulas = new Formulas();
         MatchKeys keys = new MatchKeys(database, new MatchRules(store));
         Checks checks = new Checks(notation, new FieldRules(new FilterConditions(types, notation, database, access, clock), clock), new StageRules(typeId -> StageRules.movesAllowed(store, typeId)), formulas, keys, guards);
-        this.writer = new Writer(database, journal, checks, new RollUps(database, types, formulas, clock), keys, new SearchBacklog(jobs, clock), clock);
+        this.writer = new Writer(database, journal, checks, new RollUps(database, types, formulas, clock), keys, new FreshWords(jobs, clock), clock);
         this.changing = new Changing(database, rights, checks, reader, writer, history);
         this.undoing = new Undoing(journal, history, changing, writer);
         this.clock = clock;
@@ -141,6 +141,11 @@ public final class JdbcDocuments implements Documents {
     @Override
     public Change undo(DocumentRef ref, long position, Actor actor) {
         return undoing.undo(types.require(ref.type()), ref, position, actor);
+    }
+
+    @Override
+    public List<Change> undoAll(List<Step> steps, Actor actor) {
+        return undoing.undoAll(types::require, steps, actor);
     }
 
     @Override

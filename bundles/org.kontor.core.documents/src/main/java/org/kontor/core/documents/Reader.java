@@ -36,6 +36,14 @@ final class Reader {
         return database.read(tx -> tx.one(sql, selection::read));
     }
 
+    /// Documents that are not in the trash, held until the transaction ends; in the order of their ids.
+    List<Document> hold(DocumentType type, List<Long> ids) {
+        Selection selection = Selection.all(type);
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        Sql sql = selection.from(new Sql("id in (" + marks + ") and deleted = false order by id", List.copyOf(ids))).then(" for update");
+        return database.write(tx -> tx.query(sql, selection::read));
+    }
+
     Slice page(DocumentType type, Query query, Viewpoint view) {
         Paging paging = new Paging(type, query);
         Selection selection = Selection.of(type, query.fields(), query.sortBy());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
@@ -13,7 +12,7 @@ import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
 
 /// The words of documents in two tables beside that of their type: one row for each word, found by its beginning with an index, and one row for each document with all of them, by which it is asked for
-/// further words and its words are found again when they change. A document without the latter is not searched yet (see [SearchBacklog]).
+/// further words and its words are found again when they change. Those of new documents are in [FreshWords] first.
 final class SearchText {
     /// Behind every word that begins with what stands before it.
     private static final String END = "\uffff";
@@ -48,52 +47,48 @@ final class SearchText {
                 "create table " + terms(type) + " (doc_id bigint primary key, in_title " + all + " not null, in_all " + all + " not null)");
     }
 
-    /// Writes the words of documents that are new: two batches.
-    static void insert(Transaction tx, DocumentType type, List<Document> fresh) {
+    /// Writes words into the index: two batches.
+    static void insert(Transaction tx, DocumentType type, List<Terms> all) {
         List<List<Object>> words = new ArrayList<>();
-        List<List<Object>> terms = new ArrayList<>();
-        for (Document document : fresh) {
-            Map<String, Boolean> all = SearchWords.of(type, document);
-            all.forEach((word, inTitle) -> words.add(List.of(word, document.ref().id(), inTitle)));
-            terms.add(List.of(document.ref().id(), joined(all, inTitle -> inTitle), joined(all, _ -> true)));
+        for (Terms terms : all) {
+            terms.words().forEach((word, inTitle) -> words.add(List.of(word, terms.id(), inTitle)));
         }
         words.sort(Comparator.comparing(row -> (String) row.getFirst()));
         write(tx, type, words);
-        if (!terms.isEmpty()) {
-            tx.batch("insert into " + terms(type) + " (doc_id, in_title, in_all) values (?, ?, ?)", terms);
+        if (!all.isEmpty()) {
+            tx.batch("insert into " + terms(type) + " (doc_id, in_title, in_all) values (?, ?, ?)", all.stream().map(terms -> List.<Object>of(terms.id(), terms.inTitle(), terms.inAll())).toList());
         }
     }
 
-    /// Writes the words of documents, whether some are there or not.
-    static void renew(Transaction tx, DocumentType type, List<Document> documents) {
-        delete(tx, type, documents.stream().map(document -> document.ref().id()).toList());
-        insert(tx, type, documents);
-    }
-
-    /// Brings the words of a changed document up to date: nothing to write when none changed, else three statements. Words that are to be written yet are made of the document as it is then.
+    /// Brings the words of a changed document up to date, wherever they are: nothing to write when none changed, else three statements.
     static void update(Transaction tx, DocumentType type, Document before, Document after) {
         if (type.fields().stream().filter(SearchWords::searched).allMatch(field -> before.values().any(field).equals(after.values().any(field)))) {
             return;
         }
-        Map<String, Boolean> old = SearchWords.of(type, before);
-        Map<String, Boolean> now = SearchWords.of(type, after);
-        long id = after.ref().id();
-        if (tx.update(Sql.of("update " + terms(type) + " set in_title = ?, in_all = ? where doc_id = ?", joined(now, inTitle -> inTitle), joined(now, _ -> true), id)) == 0) {
-            return;
+        Terms now = Terms.of(type, after);
+        // The row may go from the fresh ones to the index while we wait for it.
+        if (indexed(tx, type, now) || !FreshWords.update(tx, type, now) && indexed(tx, type, now)) {
+            Map<String, Boolean> old = SearchWords.of(type, before);
+            Map<String, Boolean> words = now.words();
+            remove(tx, type, now.id(), old.keySet().stream().filter(word -> !old.get(word).equals(words.get(word))).toList());
+            write(tx, type, words.keySet().stream().filter(word -> !words.get(word).equals(old.get(word))).map(word -> List.<Object>of(word, now.id(), words.get(word))).toList());
         }
-        remove(tx, type, id, old.keySet().stream().filter(word -> !old.get(word).equals(now.get(word))).toList());
-        write(tx, type, now.keySet().stream().filter(word -> !now.get(word).equals(old.get(word))).map(word -> List.<Object>of(word, id, now.get(word))).toList());
+    }
+
+    private static boolean indexed(Transaction tx, DocumentType type, Terms now) {
+        return tx.update(Sql.of("update " + terms(type) + " set in_title = ?, in_all = ? where doc_id = ?", now.inTitle(), now.inAll(), now.id())) > 0;
     }
 
     /// Takes the words of documents away, which are gone for good or about to be written anew.
     static void delete(Transaction tx, DocumentType type, List<Long> ids) {
+        FreshWords.delete(tx, type, ids);
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<Object> some = List.copyOf(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
             String among = " where doc_id in (" + some.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")";
             Map<Long, String> there = tx.query(new Sql("select doc_id, in_all from " + terms(type) + among, some), row -> Map.entry(row.number("doc_id"), row.text("in_all"))).stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             if (!there.isEmpty()) {
-                there.forEach((id, words) -> remove(tx, type, id, List.of(words.strip().split(" "))));
+                there.forEach((id, words) -> remove(tx, type, id, Terms.split(words)));
                 tx.update(new Sql("delete from " + terms(type) + among, some));
             }
         }
@@ -113,10 +108,6 @@ final class SearchText {
         }
     }
 
-    private static String joined(Map<String, Boolean> words, Predicate<Boolean> wanted) {
-        return words.entrySet().stream().filter(word -> wanted.test(word.getValue())).map(word -> " " + word.getKey()).collect(Collectors.joining());
-    }
-
     /// The condition that a document has all the words that were typed.
     static Sql condition(DocumentType type, String typed) {
         return SearchWords.readings(typed).stream()
@@ -129,7 +120,8 @@ final class SearchText {
     /// The ids of documents with words that begin as those given: found by the one that is likely the rarest, and asked for the others.
     private static Sql found(DocumentType type, List<String> reading) {
         List<String> rarestFirst = rarestFirst(reading);
-        return Sql.of("select w.doc_id from " + table(type) + " w where ").then(begins("w", rarestFirst.getFirst(), false)).then(others(type, rarestFirst, false, ""));
+        return Sql.of("select w.doc_id from " + table(type) + " w where ").then(begins("w", rarestFirst.getFirst(), false)).then(others(type, rarestFirst, false, ""))
+                .then(" union all ").then(FreshWords.found(type, reading));
     }
 
     /// As above, `there` as well, at most `limit` of the first `window` that the rarest word leads to: whatever is typed costs no more than that.
@@ -145,16 +137,12 @@ final class SearchText {
         return reading.stream().sorted(plain.thenComparing(Comparator.comparingInt(String::length).reversed())).toList();
     }
 
-    /// Words are letters and digits only: none is a pattern.
     private static Sql others(DocumentType type, List<String> rarestFirst, boolean inTitle, String probe) {
         if (rarestFirst.size() == 1) {
             return Sql.of("");
         }
         Sql sql = Sql.of(" and exists (select 1 from " + terms(type) + " o where o.doc_id = w.doc_id");
-        for (String other : rarestFirst.subList(1, rarestFirst.size())) {
-            sql = sql.then(" and o." + (inTitle ? "in_title" : "in_all") + " like ?", "% " + other + "%");
-        }
-        return sql.then(probe + ")");
+        return sql.then(Terms.have("o." + (inTitle ? "in_title" : "in_all"), rarestFirst.subList(1, rarestFirst.size()))).then(probe + ")");
     }
 
     private static Sql begins(String row, String word, boolean inTitle) {

@@ -133,7 +133,7 @@ public final class StoredTrash implements Trash {
         tx.update(Sql.of("delete from " + Tables.name(type) + " where id = ?", id));
         ManyValues.delete(tx, type, id);
         SearchText.delete(tx, type, List.of(id));
-        TrashTable.remove(tx, gone.ref());
+        TrashTable.remove(tx, List.of(gone.ref()));
         tx.update(Sql.of("delete from viewed_document where type_id = ? and doc_id = ?", type.id(), id));
         journal.append(List.of(new Journal.NewEntry("document.purged", Optional.of(gone.ref()), EntryBody.write(gone.ref(), gone.version() + 1), actor)));
     }

@@ -15,12 +15,13 @@ final class TrashTable {
 
     private TrashTable() {}
 
-    static void add(Transaction tx, DocumentRef ref, Instant since, Actor by) {
-        tx.update(Sql.of("insert into trashed_document (trash_type, trash_doc, trash_since, trash_actor) values (?, ?, ?, ?)", ref.type(), ref.id(), since, ActorText.write(by)));
+    static void add(Transaction tx, List<DocumentRef> refs, Instant since, Actor by) {
+        tx.batch("insert into trashed_document (trash_type, trash_doc, trash_since, trash_actor) values (?, ?, ?, ?)",
+                refs.stream().map(ref -> List.<Object>of(ref.type(), ref.id(), since, ActorText.write(by))).toList());
     }
 
-    static void remove(Transaction tx, DocumentRef ref) {
-        tx.update(Sql.of("delete from trashed_document where trash_type = ? and trash_doc = ?", ref.type(), ref.id()));
+    static void remove(Transaction tx, List<DocumentRef> refs) {
+        tx.batch("delete from trashed_document where trash_type = ? and trash_doc = ?", refs.stream().map(ref -> List.<Object>of(ref.type(), ref.id())).toList());
     }
 
     /// The newest that pass a condition on the document and `more` on the trash.

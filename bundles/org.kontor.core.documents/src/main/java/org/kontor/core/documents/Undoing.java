@@ -1,14 +1,19 @@
 package org.kontor.core.documents;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kontor.api.access.Operation;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
 import org.kontor.api.documents.DocumentType;
+import org.kontor.api.documents.Documents;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.Field;
 import org.kontor.api.documents.HistoryEntry;
@@ -49,6 +54,31 @@ final class Undoing {
             case History.RESTORED -> changing.delete(type, ref, actor);
             default -> new Change.Refused(List.of(Refusal.of(Label.of("documents.nothing-to-undo"))));
         };
+    }
+
+    /// Each as above, in one transaction; when all created different documents of one type, these go together.
+    List<Change> undoAll(Function<String, DocumentType> types, List<Documents.Step> steps, Actor actor) {
+        Map<DocumentRef, Journal.Entry> created = created(steps);
+        if (steps.size() < 2 || created.size() < steps.size()) {
+            return changing.together(() -> steps.stream().map(step -> undo(types.apply(step.document().type()), step.document(), step.position(), actor)).toList());
+        }
+        DocumentType type = types.apply(steps.getFirst().document().type());
+        return changing.held(type, steps.stream().map(Documents.Step::document).toList(), Operation.DELETE, actor, all -> {
+            List<Document> untouched = all.stream().filter(now -> now.version() == EntryBody.version(EntryBody.parse(created.get(now.ref()).body()))).toList();
+            Set<DocumentRef> untouchedRefs = untouched.stream().map(Document::ref).collect(Collectors.toSet());
+            Iterator<Document> gone = writer.mark(type, untouched, true, actor).iterator();
+            return all.stream().map(now -> untouchedRefs.contains(now.ref()) ? new Change.Changed(gone.next()) : uncreate(type, now, created.get(now.ref()), actor)).toList();
+        });
+    }
+
+    /// The entries of the steps that created a document of the first one's type.
+    private Map<DocumentRef, Journal.Entry> created(List<Documents.Step> steps) {
+        Map<DocumentRef, Journal.Entry> created = new HashMap<>();
+        for (Journal.Entry entry : journal.at(steps.stream().map(Documents.Step::position).toList())) {
+            entry.document().filter(ref -> entry.event().equals(History.CREATED) && ref.type().equals(steps.getFirst().document().type())).ifPresent(ref -> created.put(ref, entry));
+        }
+        created.keySet().retainAll(steps.stream().map(Documents.Step::document).toList());
+        return created;
     }
 
     private Change uncreate(DocumentType type, Document now, Journal.Entry entry, Actor actor) {

@@ -33,10 +33,10 @@ final class Writer {
     private final Checks checks;
     private final RollUps rollUps;
     private final MatchKeys keys;
-    private final SearchBacklog words;
+    private final FreshWords words;
     private final Clock clock;
 
-    Writer(Database database, Journal journal, Checks checks, RollUps rollUps, MatchKeys keys, SearchBacklog words, Clock clock) {
+    Writer(Database database, Journal journal, Checks checks, RollUps rollUps, MatchKeys keys, FreshWords words, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.checks = checks;
@@ -92,17 +92,31 @@ final class Writer {
 
     /// Moves a document to the trash or back.
     Document mark(DocumentType type, Document before, boolean deleted, Actor actor) {
-        Document after = new Document(before.ref(), before.version() + 1, before.stage(), before.stageSince(), before.values(), before.createdBy(), before.created(), now());
+        return mark(type, List.of(before), deleted, actor).getFirst();
+    }
+
+    /// The same for many documents that are held, with as many statements as for one.
+    List<Document> mark(DocumentType type, List<Document> all, boolean deleted, Actor actor) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Instant now = now();
+        List<Document> marked = all.stream().map(before -> new Document(before.ref(), before.version() + 1, before.stage(), before.stageSince(), before.values(), before.createdBy(), before.created(), now)).toList();
+        List<DocumentRef> refs = marked.stream().map(Document::ref).toList();
         return database.write(tx -> {
-            tx.update(Sql.of("update " + Tables.name(type) + " set deleted = ?, version = ?, changed = ? where id = ?", deleted, after.version(), after.changed(), before.ref().id()));
+            List<Object> parameters = new ArrayList<>(List.of(deleted, now));
+            refs.forEach(ref -> parameters.add(ref.id()));
+            String ids = refs.stream().map(_ -> "?").collect(Collectors.joining(", "));
+            tx.update(new Sql("update " + Tables.name(type) + " set deleted = ?, version = version + 1, changed = ? where id in (" + ids + ")", parameters));
             if (deleted) {
-                TrashTable.add(tx, after.ref(), after.changed(), actor);
+                TrashTable.add(tx, refs, now, actor);
             } else {
-                TrashTable.remove(tx, after.ref());
+                TrashTable.remove(tx, refs);
             }
-            followed(tx, type, List.of(deleted ? Written.deleted(before) : Written.created(after)));
-            journal(deleted ? History.DELETED : History.RESTORED, after.ref(), EntryBody.write(after.ref(), after.version()), actor);
-            return after;
+            followed(tx, type, deleted ? all.stream().map(Written::deleted).toList() : marked.stream().map(Written::created).toList());
+            String event = deleted ? History.DELETED : History.RESTORED;
+            journal.append(marked.stream().map(after -> new Journal.NewEntry(event, Optional.of(after.ref()), EntryBody.write(after.ref(), after.version()), actor)).toList());
+            return marked;
         });
     }
 

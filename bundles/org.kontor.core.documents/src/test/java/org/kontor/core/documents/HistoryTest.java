@@ -3,8 +3,11 @@ package org.kontor.core.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -15,6 +18,7 @@ import org.kontor.api.access.Reach;
 import org.kontor.api.documents.Change;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentRef;
+import org.kontor.api.documents.Documents.Step;
 import org.kontor.api.documents.Draft;
 import org.kontor.api.documents.HistoryEntry;
 import org.kontor.api.documents.HistoryEntry.Act;
@@ -232,5 +236,37 @@ class HistoryTest {
         Instant now = Instant.now();
         Thread.sleep(2);
         return now;
+    }
+
+    @Test
+    void takesManyCreationsBackWithFewStatements() {
+        List<Step> steps = LongStream.range(0, 40).mapToObj(i -> desk.deal("Deal " + i).ref()).map(ref -> new Step(ref, desk.newest(ref))).toList();
+
+        List<Change> few = new ArrayList<>();
+        int forTwo = desk.database.statements().during(() -> few.addAll(desk.documents.undoAll(steps.subList(0, 2), FixedPeople.ADMIN)));
+        List<Change> many = new ArrayList<>();
+        int forMany = desk.database.statements().during(() -> many.addAll(desk.documents.undoAll(steps.subList(2, 40), FixedPeople.ADMIN)));
+
+        assertThat(few).hasSize(2).allMatch(Change.Changed.class::isInstance);
+        assertThat(many).hasSize(38).allMatch(Change.Changed.class::isInstance);
+        assertThat(forMany).isEqualTo(forTwo);
+        assertThat(steps).allMatch(step -> desk.now(step.document()).isEmpty());
+        assertThat(desk.trash.count("deal", 100, FixedPeople.ADMIN).value()).isEqualTo(40);
+    }
+
+    @Test
+    void takesBackTogetherWhatItCanAndSaysWhatItCanNot() {
+        DocumentRef changed = desk.deal("Changed since").ref();
+        DocumentRef plain = desk.deal("Plain").ref();
+        DocumentRef gone = desk.deal("Gone").ref();
+        List<Step> steps = Stream.of(changed, plain, gone).map(ref -> new Step(ref, desk.newest(ref))).toList();
+        desk.change(changed, Values.none().with(JournalDesk.CITY, "Rome"), FixedPeople.ADMIN);
+        desk.documents.delete(gone, FixedPeople.ADMIN);
+
+        List<Change> changes = desk.documents.undoAll(steps, FixedPeople.ADMIN);
+
+        assertThat(changes).extracting(Change::getClass).containsExactly(Change.Conflict.class, Change.Changed.class, Change.Missing.class);
+        assertThat(desk.now(changed)).isPresent();
+        assertThat(desk.now(plain)).isEmpty();
     }
 }

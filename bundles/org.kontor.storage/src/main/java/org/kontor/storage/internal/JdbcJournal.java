@@ -4,6 +4,7 @@ import java.sql.JDBCType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -136,6 +137,15 @@ public final class JdbcJournal implements Journal {
     @Override
     public Optional<Entry> at(long position) {
         return database.read(tx -> tx.one(Sql.of("select " + COLUMNS + " from journal where position = ?", position), JdbcJournal::entry));
+    }
+
+    @Override
+    public List<Entry> at(List<Long> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(positions.size(), "?"));
+        return database.read(tx -> tx.query(new Sql("select " + COLUMNS + " from journal where position in (" + marks + ")", List.copyOf(positions)), JdbcJournal::entry));
     }
 
     @Override

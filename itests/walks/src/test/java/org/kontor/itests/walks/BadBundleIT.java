@@ -97,6 +97,49 @@ final class BadBundleIT {
         }
     }
 
+    @Test
+    void parksWhatAReactionDrivesInCirclesAndLetsAnAdministratorGiveItUp() {
+        Path jar = new SampleBundle("acme.loop")
+                .header("Import-Package", "org.osgi.framework,org.kontor.api.events;version=\"[1.0,2)\",org.kontor.api.documents;version=\"[1.0,2)\",org.kontor.api.people;version=\"[1.0,2)\"")
+                .source("acme.loop.Loop", """
+                        package acme.loop;
+                        import org.kontor.api.documents.*;
+                        import org.kontor.api.events.*;
+                        import org.kontor.api.people.Actor;
+                        import org.osgi.framework.*;
+                        public final class Loop implements Reaction<DocumentEvent.Changed> {
+                            public Class<DocumentEvent.Changed> event() { return DocumentEvent.Changed.class; }
+                            public void after(DocumentEvent.Changed event, Occurrence occurrence) {
+                                BundleContext context = FrameworkUtil.getBundle(Loop.class).getBundleContext();
+                                Documents documents = context.getService(context.getServiceReference(Documents.class));
+                                documents.change(event.document(), Draft.of(Values.none().with(Field.longText("comments"), "after " + occurrence.position())), new Actor.Robot("acme.loop"));
+                            }
+                        }
+                        """)
+                .component("acme.loop.Loop", "org.kontor.api.events.Reaction", "kontor.reaction.id", "acme.loop")
+                .write(folder);
+        try (Portal own = Portal.start(); Tab tab = chromium.signedIn(own)) {
+            Rest there = new Rest(own, tab.tokens().issue("walk"));
+            assertThat(stuck(tab)).isFalse();
+            own.deploy(jar);
+            String ref = there.create("lead", Leads.lead("Round and round"));
+            there.change(ref, "{\"fields\":{\"company\":\"Carousel\"}}");
+
+            Waiting.until("the loop to be parked", Duration.ofSeconds(30), () -> stuck(tab));
+            assertThat(tab.await("stuck-reason").innerText()).contains("look for reactions that start each other");
+            tab.marked("stuck-line").first().locator("[data-test=arm]").click();
+            tab.marked("stuck-line").first().locator("[data-test=sure]").click();
+
+            tab.awaitGone("stuck-line");
+        }
+    }
+
+    private static boolean stuck(Tab tab) {
+        tab.go("settings/stuck");
+        tab.page().locator("[data-test=stuck-line], .empty").first().waitFor();
+        return tab.shows("stuck-line");
+    }
+
     /// What the modules page says about a dropped file once `word` is in it: first it says that the file is being taken in.
     private String messageAbout(Path jar, String word) {
         portal.deploy(jar);

@@ -21,6 +21,7 @@ final class ReadFigures {
     /// What no index can serve, and what bounds it.
     private static final Map<String, String> UNSERVED = Map.of(
             "page.unindexed-filter", "a filter by fields without an index reads documents in the order of the page until it is full: the rarer, the longer, at most all of them",
+            "board", "counts and sums of a board read each stage's stretch of the index, at most 10,000 documents of each, and larger stages anew only each half minute: a small portal has fewer",
             "board.filtered", "counts and sums of a filtered board read what passes, at most 10,000 documents of each stage, and at most all of it when few pass",
             "count.to-10000", "a count reads up to 10,000 documents, then says 10,000+: a small portal has fewer",
             "search.beginning-of-all", "a beginning that very many documents have: 10,000 of its words are looked at, a small portal has fewer");

@@ -15,9 +15,10 @@ import org.kontor.api.documents.Query;
 import org.kontor.api.people.PersonId;
 import org.kontor.itests.benchmarks.Figures;
 
-/// Restricted lists beside unrestricted ones: 1,000 persons in 100 departments of ten, and a department that owns next to nothing.
+/// Restricted lists beside unrestricted ones: 1,000 persons in 100 departments of ten, whose numbers lie among each other, and a department that owns next to nothing.
 final class RightsFigures {
     private static final double BOUND = 1.5;
+    private static final int PERSONS = 1_000;
     private static final PersonId ME = new PersonId(7);
     private static final PersonId RARE = new PersonId(1_001);
 
@@ -50,16 +51,21 @@ final class RightsFigures {
 
     private static Map<String, Grant> levels() {
         Map<String, Grant> all = new LinkedHashMap<>();
-        all.put("own", grant(ME, Reach.OWN, 1, 10));
-        all.put("department", grant(ME, Reach.DEPARTMENT, 1, 10));
-        all.put("ten-departments", grant(ME, Reach.SUBDEPARTMENTS, 1, 100));
-        all.put("all-departments", grant(ME, Reach.SUBDEPARTMENTS, 1, 1_000));
-        all.put("department-with-few", grant(RARE, Reach.DEPARTMENT, 1_001, 10));
+        all.put("own", grant(ME, Reach.OWN, departments(1)));
+        all.put("department", grant(ME, Reach.DEPARTMENT, departments(1)));
+        all.put("ten-departments", grant(ME, Reach.SUBDEPARTMENTS, departments(10)));
+        all.put("all-departments", grant(ME, Reach.SUBDEPARTMENTS, departments(100)));
+        all.put("department-with-few", grant(RARE, Reach.DEPARTMENT, LongStream.range(RARE.value(), RARE.value() + 10)));
         return all;
     }
 
-    private static Grant grant(PersonId person, Reach reach, long first, int count) {
-        Set<PersonId> persons = LongStream.range(first, first + count).mapToObj(PersonId::new).collect(Collectors.toSet());
+    /// The persons of the first departments, the one of [#ME] among them: persons with neighbouring numbers are in different ones.
+    private static LongStream departments(int count) {
+        return LongStream.rangeClosed(1, PERSONS).filter(person -> (person * 61 + 73) % 100 < count);
+    }
+
+    private static Grant grant(PersonId person, Reach reach, LongStream members) {
+        Set<PersonId> persons = members.mapToObj(PersonId::new).collect(Collectors.toSet());
         return new Grant(Optional.of(person), reach, Map.of(), persons, persons);
     }
 }

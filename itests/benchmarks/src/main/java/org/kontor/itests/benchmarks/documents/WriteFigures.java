@@ -114,26 +114,26 @@ final class WriteFigures {
     }
 
     static Values deal(long n) {
-        Values values = Values.none()
-                .with(Shapes.TITLE, "Order model" + n % 997 + " " + n)
-                .with(Shapes.AMOUNT, euro(n))
-                .with(Shapes.CLOSING, LocalDate.of(2026, 1, 1).plusDays(n % 700))
-                .with(Shapes.SOURCE, "web")
-                .with(Shapes.BUYER, new DocumentRef(Shapes.CONTACT, 1 + n % 1000))
-                .with(Shapes.COMMENTS, "wants q" + n % 3001 + " pieces");
+        Values.Builder values = new Values.Builder()
+                .add(Shapes.TITLE, "Order model" + n % 997 + " " + n)
+                .add(Shapes.AMOUNT, euro(n))
+                .add(Shapes.CLOSING, LocalDate.of(2026, 1, 1).plusDays(n % 700))
+                .add(Shapes.SOURCE, "web")
+                .add(Shapes.BUYER, new DocumentRef(Shapes.CONTACT, 1 + n % 1000))
+                .add(Shapes.COMMENTS, "wants q" + n % 3001 + " pieces");
         for (int i = 1; i <= 3; i++) {
-            values = values.with(Shapes.text(i), List.of("alfa", "beta", "gamma").get(i - 1) + n * i % 1009);
+            values.add(Shapes.text(i), List.of("alfa", "beta", "gamma").get(i - 1) + n * i % 1009);
         }
         for (int i = 1; i <= 12; i++) {
-            values = values.with(Shapes.number(i), BigDecimal.valueOf(n * i % 10_007));
+            values.add(Shapes.number(i), BigDecimal.valueOf(n * i % 10_007));
         }
         for (int i = 1; i <= 4; i++) {
-            values = values.with(Shapes.date(i), LocalDate.of(2026, 1, 1).plusDays(n * i % 1000));
+            values.add(Shapes.date(i), LocalDate.of(2026, 1, 1).plusDays(n * i % 1000));
         }
         for (int i = 1; i <= 8; i++) {
-            values = values.with(Shapes.flag(i), n % (i + 1) == 0);
+            values.add(Shapes.flag(i), n % (i + 1) == 0);
         }
-        return values;
+        return values.build();
     }
 
     private static Money euro(long n) {

@@ -1,0 +1,83 @@
+package org.kontor.core.documents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kontor.api.documents.Document;
+import org.kontor.api.documents.DocumentType;
+import org.kontor.api.jobs.Jobs;
+import org.kontor.storage.Sql;
+import org.kontor.storage.Transaction;
+
+/// The words of new documents, one row each, written with them and searched by reading them all; [FillSearch] moves them into the index of [SearchText] a moment later, thousands at a time and sorted.
+///
+/// Words lie all over an index. Written with each document they made most of what it costs to create one, and an import on H2 wrote most of the index again with every chunk of rows (measured with 40,000
+/// rows: 2,650 rows/s, less with each thousand).
+final class FreshWords {
+    /// So many of the newest are read by a search.
+    static final int READ = 10_000;
+    private static final int MANY = 100;
+    private static final Duration LATER = Duration.ofSeconds(2);
+
+    private final Jobs jobs;
+    private final Clock clock;
+    private final Map<String, Instant> asked = new ConcurrentHashMap<>();
+
+    FreshWords(Jobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /// Adds the words of new documents and asks to move them: of few no more than every two seconds, since what comes meanwhile is moved with them or by the look the job takes after its work; of many each time, so that
+    /// the work waits for the end of an import.
+    void add(Transaction tx, DocumentType type, List<Document> fresh) {
+        tx.batch("insert into search_fresh (type_id, doc_id, in_title, in_all) values (?, ?, ?, ?)", fresh.stream()
+                .map(document -> Terms.of(type, document))
+                .map(terms -> List.<Object>of(type.id(), terms.id(), terms.inTitle(), terms.inAll()))
+                .toList());
+        Instant now = clock.instant();
+        if (fresh.size() > MANY || asked.getOrDefault(type.id(), Instant.MIN).isBefore(now)) {
+            asked.put(type.id(), now.plus(LATER));
+            jobs.at(now.plus(LATER), FillSearch.ID, type.id(), "");
+        }
+    }
+
+    /// False when the document is not among the fresh ones.
+    static boolean update(Transaction tx, DocumentType type, Terms now) {
+        return tx.update(Sql.of("update search_fresh set in_title = ?, in_all = ? where type_id = ? and doc_id = ?", now.inTitle(), now.inAll(), type.id(), now.id())) > 0;
+    }
+
+    static void delete(Transaction tx, DocumentType type, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            List<Object> parameters = new ArrayList<>(List.of(type.id()));
+            parameters.addAll(ids);
+            tx.update(new Sql("delete from search_fresh where type_id = ? and doc_id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", parameters));
+        }
+    }
+
+    /// Takes the oldest of a type, at most `most`, held until the transaction ends.
+    static List<Terms> take(Transaction tx, DocumentType type, int most) {
+        List<Terms> some = tx.query(Sql.of("select doc_id, in_title, in_all from search_fresh where type_id = ? order by doc_id limit ? for update", type.id(), most),
+                row -> new Terms(row.number("doc_id"), row.text("in_title"), row.text("in_all")));
+        delete(tx, type, some.stream().map(Terms::id).toList());
+        return some;
+    }
+
+    /// The ids of fresh documents of a type with words that begin as those given.
+    static Sql found(DocumentType type, List<String> reading) {
+        return Sql.of("select doc_id from search_fresh where type_id = ?", type.id()).then(Terms.have("in_all", reading));
+    }
+
+    /// The newest fresh documents of some types with the words of one of the readings: `type_id`, `doc_id` and, with `by_title`, whether all are in the title.
+    static Sql newest(List<DocumentType> types, List<List<String>> readings, int limit) {
+        String marks = String.join(", ", Collections.nCopies(types.size(), "?"));
+        Sql newest = new Sql("select type_id, doc_id, in_title, in_all from search_fresh where type_id in (" + marks + ") order by doc_id desc limit " + READ, types.stream().<Object>map(DocumentType::id).toList());
+        Sql any = readings.stream().map(reading -> Sql.of("(true").then(Terms.have("in_all", reading)).then(")")).reduce((a, b) -> a.then(" or ").then(b)).orElseThrow();
+        return Sql.of("select type_id, doc_id, in_title from (").then(newest).then(") as f where ").then(any).then(" order by doc_id desc limit ?", limit);
+    }
+}
