@@ -28,7 +28,7 @@ public final class FillSearch implements Job {
     static final String ID = "documents.search";
     /// Counted up when [SearchWords] makes other words than before, or [SearchText] keeps them in another way.
     private static final long VERSION = 2;
-    private static final int AT_ONCE = 2_500;
+    private static final int AT_ONCE = 1_000;
     /// After this it looks whether more new ones came.
     private static final Duration AGAIN = Duration.ofSeconds(5);
 

@@ -14,13 +14,13 @@ import org.kontor.api.jobs.Jobs;
 import org.kontor.storage.Sql;
 import org.kontor.storage.Transaction;
 
-/// The words of new documents, one row each, written with them and searched by reading them all; [FillSearch] moves them into the index of [SearchText] a moment later, thousands at a time and sorted.
+/// The words of new documents, one row each, written with them and searched by reading them all; [FillSearch] moves them into the index of [SearchText] a moment later, a thousand at a time.
 ///
 /// Words lie all over an index. Written with each document they made most of what it costs to create one, and an import on H2 wrote most of the index again with every chunk of rows (measured with 40,000
 /// rows: 2,650 rows/s, less with each thousand).
 final class FreshWords {
     /// So many of the newest are read by a search.
-    static final int READ = 10_000;
+    static final int READ = 5_000;
     private static final int MANY = 100;
     private static final Duration LATER = Duration.ofSeconds(2);
 
@@ -60,11 +60,16 @@ final class FreshWords {
         }
     }
 
-    /// Takes the oldest of a type, at most `most`, held until the transaction ends.
+    /// Takes some of a type, at most `most`, held until the transaction ends. Each is taken away by its place: H2 compares the numbers of a long list one after the other.
     static List<Terms> take(Transaction tx, DocumentType type, int most) {
-        List<Terms> some = tx.query(Sql.of("select doc_id, in_title, in_all from search_fresh where type_id = ? order by doc_id limit ? for update", type.id(), most),
-                row -> new Terms(row.number("doc_id"), row.text("in_title"), row.text("in_all")));
-        delete(tx, type, some.stream().map(Terms::id).toList());
+        List<List<Object>> places = new ArrayList<>();
+        List<Terms> some = tx.query(Sql.of("select place, doc_id, in_title, in_all from search_fresh where type_id = ? order by doc_id limit ? for update", type.id(), most), row -> {
+            places.add(List.of(row.number("place")));
+            return new Terms(row.number("doc_id"), row.text("in_title"), row.text("in_all"));
+        });
+        if (!places.isEmpty()) {
+            tx.batch("delete from search_fresh where place = ?", places);
+        }
         return some;
     }
 
@@ -73,11 +78,12 @@ final class FreshWords {
         return Sql.of("select doc_id from search_fresh where type_id = ?", type.id()).then(Terms.have("in_all", reading));
     }
 
-    /// The newest fresh documents of some types with the words of one of the readings: `type_id`, `doc_id` and, with `by_title`, whether all are in the title.
+    /// The newest fresh documents of some types with the words of one of the readings: `type_id`, `doc_id` and `in_title`. Of all types the newest are read, whichever are wanted: so the table is read
+    /// from its end, and no more than that.
     static Sql newest(List<DocumentType> types, List<List<String>> readings, int limit) {
         String marks = String.join(", ", Collections.nCopies(types.size(), "?"));
-        Sql newest = new Sql("select type_id, doc_id, in_title, in_all from search_fresh where type_id in (" + marks + ") order by doc_id desc limit " + READ, types.stream().<Object>map(DocumentType::id).toList());
         Sql any = readings.stream().map(reading -> Sql.of("(true").then(Terms.have("in_all", reading)).then(")")).reduce((a, b) -> a.then(" or ").then(b)).orElseThrow();
-        return Sql.of("select type_id, doc_id, in_title from (").then(newest).then(") as f where ").then(any).then(" order by doc_id desc limit ?", limit);
+        return Sql.of("select type_id, doc_id, in_title from (select place, type_id, doc_id, in_title, in_all from search_fresh order by place desc limit " + READ + ") as f where (")
+                .then(any).then(new Sql(") and type_id in (" + marks + ") order by place desc limit " + limit, types.stream().<Object>map(DocumentType::id).toList()));
     }
 }

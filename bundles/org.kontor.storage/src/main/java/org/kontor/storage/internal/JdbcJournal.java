@@ -123,15 +123,19 @@ public final class JdbcJournal implements Journal {
         return database.read(tx -> tx.query(wanted, JdbcJournal::entry));
     }
 
+    /// Ordered by the whole index: H2 would read and sort all entries of the batch for each page.
     @Override
     public List<Entry> of(Cause batch, long before, int limit) {
-        Sql select = Sql.of("select " + COLUMNS + " from journal where ");
-        Sql wanted = switch (batch) {
-            case Cause.Batch(long id) -> select.then("batch_id = ?", id);
-            case Cause.Import(long id) -> select.then("import_id = ?", id);
-            case Cause.Direct _, Cause.Follows _ -> select.then("false");
+        return switch (batch) {
+            case Cause.Batch(long id) -> ofOne("batch_id", id, before, limit);
+            case Cause.Import(long id) -> ofOne("import_id", id, before, limit);
+            case Cause.Direct _, Cause.Follows _ -> List.of();
         };
-        return database.read(tx -> tx.query(wanted.then(" and position < ? order by position desc limit ?", before, limit), JdbcJournal::entry));
+    }
+
+    private List<Entry> ofOne(String column, long id, long before, int limit) {
+        Sql sql = Sql.of("select " + COLUMNS + " from journal where " + column + " = ? and position < ? order by " + column + " desc, position desc limit ?", id, before, limit);
+        return database.read(tx -> tx.query(sql, JdbcJournal::entry));
     }
 
     @Override

@@ -46,7 +46,8 @@ final class ColumnGuess {
 
     List<Optional<String>> byNames(List<String> heads) {
         List<Optional<String>> found = new ArrayList<>(java.util.Collections.nCopies(heads.size(), Optional.empty()));
-        List<BiPredicate<Field<?>, String>> ways = List.of(this::named, (field, name) -> listed(field.id(), name), (field, name) -> listed("kind." + kind(field), name));
+        List<BiPredicate<Field<?>, String>> ways = List.of(
+                this::named, (field, name) -> listed(field.id(), name), (field, name) -> listed("kind." + kind(field), name), (field, name) -> field.id().equals(type.title().id()) && listed("title.of-any", name));
         for (BiPredicate<Field<?>, String> way : ways) {
             fill(found, column -> field -> way.test(field, plain(heads.get(column))));
         }
