@@ -33,9 +33,8 @@ public interface Journal {
             Optional<DocumentRef> document,
             String body) {}
 
-    /// Writes entries into the current transaction, or one of their own; the positions in the order of the entries. Their cause is that of the surrounding
-    /// [#because].
-    List<Long> append(List<NewEntry> entries);
+    /// Writes entries into the current transaction, or one of their own, in their order. Their cause is that of the surrounding [#because].
+    void append(List<NewEntry> entries);
 
     /// Does `work`; entries it writes on this thread get `cause`.
     <T> T because(Cause cause, Supplier<T> work);

@@ -29,6 +29,10 @@ public interface Transaction {
     /// Runs one statement for many sets of parameters, in one round trip or few.
     int[] batch(String text, List<List<Object>> parameters);
 
+    /// Runs a statement for some sets of parameters whose outcome nobody asks for: in its turn, but no sooner than needed. PostgreSQL gets all that came since the last other statement in one round trip.
+    /// When it fails, the next statement or the commit throws.
+    void behind(String text, List<List<Object>> parameters);
+
     /// As [#batch] for inserts with a generated key; the keys in the order of the parameters.
     List<Long> insertAll(String text, List<List<Object>> parameters, String keyColumn);
 

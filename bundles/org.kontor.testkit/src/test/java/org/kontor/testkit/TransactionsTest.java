@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -114,6 +115,68 @@ class TransactionsTest {
         });
 
         assertThat(names()).containsExactly("first", "second");
+    }
+
+    @Test
+    void readAndKeepWhatTheyLeftBehind() {
+        List<String> seen = database.write(tx -> {
+            leave(tx, "a");
+            leave(tx, "b", "c");
+            List<String> before = names();
+            leave(tx, "d");
+            return before;
+        });
+
+        assertThat(seen).containsExactly("first", "a", "b", "c");
+        assertThat(names()).containsExactly("first", "a", "b", "c", "d");
+    }
+
+    @Test
+    void sendWhatTheyLeaveBehindTogether() {
+        List<String> sent = opened.statements().sentDuring(() -> database.write(tx -> {
+            add(tx, "one");
+            leave(tx, "a");
+            leave(tx, "b", "c");
+            leave(tx, "d");
+            return 1;
+        }));
+
+        assertThat(sent).hasSize(database.engine() == Engine.POSTGRESQL ? 2 : 4);
+        assertThat(names()).containsExactly("first", "one", "a", "b", "c", "d");
+    }
+
+    @Test
+    void keepNothingWhenWhatTheyLeftBehindFails() {
+        assertThatThrownBy(() -> database.write(tx -> {
+            add(tx, "a");
+            leave(tx, "first");
+            return 1;
+        })).isInstanceOfSatisfying(DatabaseFailure.class, failure -> assertThat(failure.duplicate()).isTrue());
+
+        assertThat(names()).containsExactly("first");
+    }
+
+    @Test
+    void forgetWhatAFailedPartLeftBehind() {
+        database.write(tx -> {
+            leave(tx, "kept");
+            assertThatThrownBy(() -> tx.nested(() -> {
+                leave(tx, "gone");
+                throw new IllegalStateException("no");
+            })).hasMessage("no");
+            assertThatThrownBy(() -> tx.nested(() -> {
+                leave(tx, "first");
+                return 1;
+            })).isInstanceOf(DatabaseFailure.class);
+            leave(tx, "kept too");
+            return 1;
+        });
+
+        assertThat(names()).containsExactly("first", "kept", "kept too");
+    }
+
+    private static void leave(Transaction tx, String... names) {
+        tx.behind("insert into sample (name) values (?)", Arrays.stream(names).map(List::<Object>of).toList());
     }
 
     @Test

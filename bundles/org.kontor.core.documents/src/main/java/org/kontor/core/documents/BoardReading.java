@@ -19,7 +19,8 @@ import org.kontor.api.documents.Total;
 import org.kontor.storage.Row;
 import org.kontor.storage.Sql;
 
-/// The two statements of a board, each with a part for every stage that reads its stretch of the index: the first documents, and counts with sums up to a bound.
+/// The two statements of a board: the first documents of each stage, and counts with sums up to a bound. Each has a part for every stage that reads its stretch of the index; where only a `narrow` share of
+/// all documents is seen, this is gathered instead, since a stage may hold few of it among very many (measured on PostgreSQL for a department with 10,000 of 1,000,000 deals: 43 ms instead of 2.3 s).
 final class BoardReading {
     static final int BOUND = 10_000;
     private static final String ORDER = " order by stage, stage_since desc, id desc limit ?";
@@ -31,15 +32,17 @@ final class BoardReading {
 
     private final DocumentType type;
     private final BoardQuery query;
-    private final Sql live;
+    private final Function<Reading, Sql> live;
+    private final boolean narrow;
     private final List<Stage> stages;
     private final Sums sums;
     private final Selection selection;
 
-    BoardReading(DocumentType type, BoardQuery query, Sql live) {
+    BoardReading(DocumentType type, BoardQuery query, Function<Reading, Sql> live, boolean narrow) {
         this.type = type;
         this.query = query;
         this.live = live;
+        this.narrow = narrow;
         this.stages = pipeline(type, query).stages();
         this.sums = new Sums(type, query.sums());
         this.selection = Selection.of(type, query.fields(), "id");
@@ -54,7 +57,27 @@ final class BoardReading {
     }
 
     Sql documents() {
-        return union(stage -> Sql.of("(").then(selection.from(live.then(" and stage = ?", stage.id()))).then(ORDER + ")", query.perStage()));
+        if (narrow) {
+            Sql gathered = live.apply(Reading.WHOLE).then(" and stage in (" + marks() + ")", ids());
+            return Sql.of("select * from (select " + selection.columns() + ", row_number() over (partition by stage order by stage_since desc, id desc) as place from " + Tables.name(type) + " where ")
+                    .then(gathered).then(") as gathered where place <= ?", query.perStage());
+        }
+        return union(stage -> Sql.of("(").then(selection.from(live.apply(Reading.SORTED).then(" and stage = ?", stage.id()))).then(ORDER + ")", query.perStage()));
+    }
+
+    /// Counts and sums of all stages together.
+    private Sql counts() {
+        List<String> keys = Stream.concat(Stream.of("stage"), sums.currencies().stream()).toList();
+        String selected = Stream.concat(Stream.of("stage as in_stage", "count(*) as n"), sums.selected().stream()).collect(Collectors.joining(", "));
+        return Sql.of("select " + selected + " from " + Tables.name(type) + " where ").then(live.apply(Reading.WHOLE)).then(" and stage in (" + marks() + ")", ids()).then(" group by " + String.join(", ", keys));
+    }
+
+    private String marks() {
+        return stages.stream().map(_ -> "?").collect(Collectors.joining(", "));
+    }
+
+    private Object[] ids() {
+        return stages.stream().map(Stage::id).toArray();
     }
 
     /// Counts and sums of a stage by itself.
@@ -63,11 +86,14 @@ final class BoardReading {
         String selected = Stream.concat(Stream.of("count(*) as n"), sums.selected().stream()).collect(Collectors.joining(", "));
         String grouped = sums.currencies().isEmpty() ? "" : " group by " + String.join(", ", sums.currencies());
         return Sql.of("(select cast(? as varchar(50)) as in_stage, " + selected + " from (select " + read + " from " + Tables.name(type) + " where ", stage.id())
-                .then(live).then(" and stage = ?" + ORDER + ") as counted" + grouped + ")", stage.id(), BOUND + 1);
+                .then(live.apply(Reading.WHOLE)).then(" and stage = ?" + ORDER + ") as counted" + grouped + ")", stage.id(), BOUND + 1);
     }
 
     /// The parts of all stages: those of `large` ones as they were counted last, the others by one statement.
     List<Part> parts(Function<Sql, List<Part>> query, LargeStages large) {
+        if (narrow) {
+            return query.apply(counts());
+        }
         List<Part> all = new ArrayList<>();
         List<Stage> others = new ArrayList<>();
         stages.forEach(stage -> large.of(count(stage)).ifPresentOrElse(all::addAll, () -> others.add(stage)));

@@ -50,7 +50,7 @@ public final class FilterConditions implements Conditions {
 
     @Override
     public boolean passes(Filter filter, Document document) {
-        return passes(filter, document, Viewpoint.everything(types, clock));
+        return passes(filter, document, Viewpoint.everything(types, rights, clock));
     }
 
     @Override

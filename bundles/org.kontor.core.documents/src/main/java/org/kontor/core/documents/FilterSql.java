@@ -131,7 +131,7 @@ final class FilterSql {
         DocumentType linked = view.types().require(through.typeId());
         Field<?> field = BuiltIn.declared(type, through.fieldId()).filter(FilterSql::links)
                 .orElseThrow(() -> new IllegalArgumentException("field '" + through.fieldId() + "' does not link to documents"));
-        Sql where = Sql.of(" from " + Tables.name(linked) + " where ").then(view.there(linked)).then(" and ").then(new FilterSql(linked, view).of(through.linked()));
+        Sql where = Sql.of(" from " + Tables.name(linked) + " where ").then(view.there(linked, Reading.NUMBERED)).then(" and ").then(new FilterSql(linked, view).of(through.linked()));
         if (field.kind() instanceof Kind.Many<?>) {
             return Sql.of("id in (select v.doc_id from " + ManyValues.table(type) + " v where v.field_id = ? and v.found_by in (select concat('" + linked.id() + "/', id)", field.id()).then(where).then("))");
         }

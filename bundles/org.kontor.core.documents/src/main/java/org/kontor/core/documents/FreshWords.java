@@ -36,7 +36,7 @@ final class FreshWords {
     /// Adds the words of new documents and asks to move them: of few no more than every two seconds, since what comes meanwhile is moved with them or by the look the job takes after its work; of many each time, so that
     /// the work waits for the end of an import.
     void add(Transaction tx, DocumentType type, List<Document> fresh) {
-        tx.batch("insert into search_fresh (type_id, doc_id, in_title, in_all) values (?, ?, ?, ?)", fresh.stream()
+        tx.behind("insert into search_fresh (type_id, doc_id, in_title, in_all) values (?, ?, ?, ?)", fresh.stream()
                 .map(document -> Terms.of(type, document))
                 .map(terms -> List.<Object>of(type.id(), terms.id(), terms.inTitle(), terms.inAll()))
                 .toList());

@@ -96,10 +96,10 @@ public final class MatchKeys {
 
     private static void write(Transaction tx, List<List<Object>> gone, List<List<Object>> rows) {
         if (!gone.isEmpty()) {
-            tx.batch("delete from match_key where type_id = ? and doc_id = ?", gone);
+            tx.behind("delete from match_key where type_id = ? and doc_id = ?", gone);
         }
         if (!rows.isEmpty()) {
-            tx.batch("insert into match_key (match_key, doc_id, type_id, rule_id) values (?, ?, ?, ?)", rows);
+            tx.behind("insert into match_key (match_key, doc_id, type_id, rule_id) values (?, ?, ?, ?)", rows);
         }
     }
 

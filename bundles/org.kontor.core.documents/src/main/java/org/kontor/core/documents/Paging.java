@@ -50,6 +50,11 @@ final class Paging {
         };
     }
 
+    /// Whether documents are in the order of their numbers.
+    boolean numbered() {
+        return column.equals("id");
+    }
+
     /// Whether the page is read from its end.
     boolean back() {
         return cursor.filter(Cursor::back).isPresent();
@@ -66,7 +71,7 @@ final class Paging {
         String beyond = down ? " < ?" : " > ?";
         Optional<Object> key = cursor.flatMap(Cursor::key);
         List<Sql> besideId = cursor.map(some -> List.of(Sql.of("id" + beyond, some.id()))).orElse(List.of(Sql.of("true")));
-        if (column.equals("id")) {
+        if (numbered()) {
             return List.of(new Step(besideId, " order by id" + way));
         }
         List<Sql> valued = key.map(some -> List.of(Sql.of(column + " = ? and id" + beyond, some, cursor.get().id()), Sql.of(column + beyond, some)))

@@ -47,7 +47,8 @@ final class Reader {
     Slice page(DocumentType type, Query query, Viewpoint view) {
         Paging paging = new Paging(type, query);
         Selection selection = Selection.of(type, query.fields(), query.sortBy());
-        Sql live = view.there(type).then(" and ").then(FilterSql.ofPage(type, view, rarity).of(query.filter()));
+        Sql filter = FilterSql.ofPage(type, view, rarity).of(query.filter());
+        List<Sql> live = view.stretches(type, paging.numbered() ? Reading.NUMBERED : Reading.SORTED).stream().map(there -> there.then(" and ").then(filter)).toList();
         List<Document> found = new ArrayList<>();
         for (Paging.Step step : paging.steps()) {
             int missing = query.limit() + 1 - found.size();
@@ -77,8 +78,8 @@ final class Reader {
     }
 
     /// Each condition is a stretch of the index by itself; one statement for all.
-    private static Sql rows(Selection selection, Sql live, Paging.Step step, int limit) {
-        List<Sql> parts = step.conditions().stream().map(each -> selection.from(live.then(" and ").then(each)).then(step.order() + " limit ?", limit)).toList();
+    private static Sql rows(Selection selection, List<Sql> live, Paging.Step step, int limit) {
+        List<Sql> parts = live.stream().flatMap(there -> step.conditions().stream().map(each -> selection.from(there.then(" and ").then(each)).then(step.order() + " limit ?", limit))).toList();
         if (parts.size() == 1) {
             return parts.getFirst();
         }
@@ -87,19 +88,19 @@ final class Reader {
     }
 
     Count count(DocumentType type, Filter filter, int bound, Viewpoint view) {
-        Sql sql = Sql.of("select count(*) as n from (select 1 as x from " + Tables.name(type) + " where ").then(live(type, filter, view)).then(" limit ?) as found", bound + 1);
+        Sql sql = Sql.of("select count(*) as n from (select 1 as x from " + Tables.name(type) + " where ").then(live(type, filter, view, Reading.WHOLE)).then(" limit ?) as found", bound + 1);
         long value = database.read(tx -> tx.one(sql, row -> row.number("n"))).orElse(0L);
         return new Count(Math.min(value, bound), value <= bound);
     }
 
     Board board(DocumentType type, BoardQuery query, Viewpoint view) {
-        BoardReading board = new BoardReading(type, query, live(type, query.filter(), view));
+        BoardReading board = new BoardReading(type, query, reading -> live(type, query.filter(), view, reading), view.narrow(type));
         return database.read(tx -> board.of(tx.query(board.documents(), board::document), board.parts(counts -> tx.query(counts, board::part), large)));
     }
 
     List<Grouping.Group> groups(DocumentType type, Grouping grouping, Viewpoint view) {
         GroupReading groups = new GroupReading(type, grouping, database.engine());
-        return groups.of(database.read(tx -> tx.query(groups.sql(live(type, grouping.filter(), view)), groups::part)));
+        return groups.of(database.read(tx -> tx.query(groups.sql(live(type, grouping.filter(), view, Reading.WHOLE)), groups::part)));
     }
 
     /// All fields of the documents for which `where` holds.
@@ -112,7 +113,7 @@ final class Reader {
         return Selection.all(type).read(row);
     }
 
-    private static Sql live(DocumentType type, Filter filter, Viewpoint view) {
-        return view.there(type).then(" and ").then(new FilterSql(type, view).of(filter));
+    private static Sql live(DocumentType type, Filter filter, Viewpoint view, Reading reading) {
+        return view.there(type, reading).then(" and ").then(new FilterSql(type, view).of(filter));
     }
 }

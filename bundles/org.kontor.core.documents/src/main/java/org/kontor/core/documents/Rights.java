@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kontor.api.access.Access;
 import org.kontor.api.access.Grant;
 import org.kontor.api.access.Operation;
+import org.kontor.api.access.Reach;
 import org.kontor.api.access.Subject;
 import org.kontor.api.documents.Document;
 import org.kontor.api.documents.DocumentType;
@@ -13,7 +14,6 @@ import org.kontor.api.labels.Label;
 import org.kontor.api.people.Actor;
 import org.kontor.api.people.PersonId;
 import org.kontor.storage.Database;
-import org.kontor.storage.Sql;
 
 /// What an actor may do with documents of a type, as a condition in SQL or for one document. Whatever can be done asks for reading as well.
 final class Rights {
@@ -25,25 +25,14 @@ final class Rights {
         this.rarity = new Rarity(database, Clock.systemUTC());
     }
 
-    /// The condition that limits reading to what the actor may see.
-    Sql readable(DocumentType type, Actor actor) {
-        return within(Operation.READ, type, actor, "");
+    /// What the actor may see.
+    GrantSql readable(DocumentType type, Actor actor) {
+        return new GrantSql(type, access.grant(actor, type.id(), Operation.READ), rarity);
     }
 
-    /// The same where the table has an alias, as in a look through a link.
-    Sql readable(DocumentType type, Actor actor, String alias) {
-        return within(Operation.READ, type, actor, alias + ".");
-    }
-
-    /// The condition that limits an operation to what the actor may see and do it with.
-    Sql within(Operation operation, DocumentType type, Actor actor) {
-        return operation == Operation.READ
-                ? readable(type, actor)
-                : Sql.of("(").then(readable(type, actor)).then(" and ").then(within(operation, type, actor, "")).then(")");
-    }
-
-    private Sql within(Operation operation, DocumentType type, Actor actor, String prefix) {
-        return new GrantSql(type, access.grant(actor, type.id(), operation), prefix, rarity).condition();
+    /// What the portal itself sees, which is everything.
+    GrantSql everything(DocumentType type) {
+        return new GrantSql(type, Grant.of(Optional.empty(), Reach.ALL), rarity);
     }
 
     boolean may(Operation operation, DocumentType type, Document document, Actor actor) {

@@ -70,7 +70,7 @@ public final class StoredTrash implements Trash {
         DocumentType type = types.require(typeId);
         Sql behind = after.map(StoredTrash::behind).orElseGet(() -> Sql.of("true"));
         return database.read(tx -> {
-            List<TrashTable.Thrown> thrown = TrashTable.newest(tx, type, rights.readable(type, actor), behind, limit + 1);
+            List<TrashTable.Thrown> thrown = TrashTable.newest(tx, type, rights.readable(type, actor).condition(Reading.NUMBERED), behind, limit + 1);
             List<TrashTable.Thrown> page = thrown.subList(0, Math.min(limit, thrown.size()));
             Map<Long, Document> documents = documents(type, page);
             List<Thrown> all = page.stream()
@@ -105,7 +105,7 @@ public final class StoredTrash implements Trash {
     @Override
     public Count count(String typeId, int bound, Actor actor) {
         DocumentType type = types.require(typeId);
-        long found = database.read(tx -> TrashTable.count(tx, type, rights.readable(type, actor), bound + 1));
+        long found = database.read(tx -> TrashTable.count(tx, type, rights.readable(type, actor).condition(Reading.NUMBERED), bound + 1));
         return new Count(Math.min(found, bound), found <= bound);
     }
 

@@ -50,7 +50,13 @@ public final class Views {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (seen(document, person.get()).filter(moment -> moment.isAfter(now.minus(ONCE_IN))).isEmpty()) {
-            database.write(tx -> claimed(tx, document, person.get(), now) ? journal.append(List.of(entry(document, actor))) : List.of());
+            database.write(tx -> {
+                boolean first = claimed(tx, document, person.get(), now);
+                if (first) {
+                    journal.append(List.of(entry(document, actor)));
+                }
+                return first;
+            });
         }
     }
 

@@ -82,10 +82,10 @@ public final class WordSearch implements Search {
         String table = Tables.name(type);
         String title = Column.of(type.title()).getFirst().name();
         String owner = type.responsible().map(field -> Column.of(field).getFirst().name()).orElse("cast(null as bigint)");
-        Sql there = Sql.of("exists (select 1 from " + table + " where id = w.doc_id and ").then(view.there(type)).then(SearchText.PROBE + ")");
+        Sql there = Sql.of("exists (select 1 from " + table + " where id = w.doc_id and ").then(view.there(type, Reading.NUMBERED)).then(SearchText.PROBE + ")");
         List<Object> known = fresh.stream().filter(each -> each.ref().type().equals(type.id()) && (each.byTitle() || !inTitle)).<Object>map(each -> each.ref().id()).toList();
         Stream<Sql> waiting = known.isEmpty() ? Stream.of()
-                : Stream.of(new Sql("(select id from " + table + " where id in (" + String.join(", ", Collections.nCopies(known.size(), "?")) + ") and ", known).then(view.there(type)).then(")"));
+                : Stream.of(new Sql("(select id from " + table + " where id in (" + String.join(", ", Collections.nCopies(known.size(), "?")) + ") and ", known).then(view.there(type, Reading.NUMBERED)).then(")"));
         Sql candidates = Stream.concat(readings.stream().map(reading -> Sql.of("(").then(SearchText.some(type, reading, inTitle, there, WINDOW, CANDIDATES)).then(")")), waiting)
                 .reduce((a, b) -> a.then(" union all ").then(b))
                 .orElseThrow();

@@ -45,7 +45,7 @@ class FilterTest {
 
     /// The titles that pass in a query; asserts that the same pass in memory.
     private static List<String> passing(QueryDesk desk, Filter filter, MovableClock clock) {
-        Viewpoint all = Viewpoint.everything(desk.desk.types(), clock);
+        Viewpoint all = Viewpoint.everything(desk.desk.types(), new Rights(new GivenGrant(), desk.database.database()), clock);
         Reader reader = new Reader(desk.database.database());
         Query query = Query.newest("deal").sorted("id", false);
         List<Document> found = reader.page(QueryDesk.DEAL, query.where(filter), all).documents();

@@ -3,6 +3,7 @@ package org.kontor.storage.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -94,7 +95,7 @@ public final class JdbcDatabase implements Database {
     private <T> T unbound(Function<Transaction, T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(true);
-            return work.apply(new JdbcTransaction(connection, WriteGate.open()));
+            return work.apply(new JdbcTransaction(connection, WriteGate.open(), Optional.empty()));
         } catch (SQLException e) {
             throw away(e);
         }
@@ -145,7 +146,7 @@ public final class JdbcDatabase implements Database {
         try {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
-            return new JdbcTransaction(connection, gate);
+            return new JdbcTransaction(connection, gate, engine == Engine.POSTGRESQL ? Optional.of(new Behind()) : Optional.empty());
         } catch (SQLException e) {
             throw away(e);
         }

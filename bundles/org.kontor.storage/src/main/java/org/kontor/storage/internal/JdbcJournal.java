@@ -60,31 +60,27 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<Long> append(List<NewEntry> entries) {
-        return database.write(tx -> {
+    public void append(List<NewEntry> entries) {
+        database.write(tx -> {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-            List<Long> positions = database.engine() == Engine.H2 ? appendHere(tx, entries, now) : appendThere(tx, entries, now);
+            List<List<Object>> rows = entries.stream().map(entry -> parameters(entry, now)).toList();
+            switch (database.engine()) {
+                case H2 -> tx.behind(H2_INSERT, numbered(rows, horizon.take((JdbcTransaction) tx, entries.size())));
+                case POSTGRESQL -> tx.behind(POSTGRESQL_INSERT, rows);
+            }
             ((JdbcTransaction) tx).atEnd(this, this::ended);
-            return positions;
+            return entries;
         });
     }
 
-    private List<Long> appendHere(Transaction tx, List<NewEntry> entries, Instant now) {
-        long first = horizon.take((JdbcTransaction) tx, entries.size());
-        List<Long> positions = new ArrayList<>();
-        List<List<Object>> rows = new ArrayList<>();
-        for (NewEntry entry : entries) {
-            positions.add(first + positions.size());
-            List<Object> row = new ArrayList<>(List.of(positions.getLast()));
-            row.addAll(parameters(entry, now));
-            rows.add(row);
+    private static List<List<Object>> numbered(List<List<Object>> rows, long first) {
+        List<List<Object>> all = new ArrayList<>();
+        for (List<Object> row : rows) {
+            List<Object> numbered = new ArrayList<>(List.of(first + all.size()));
+            numbered.addAll(row);
+            all.add(numbered);
         }
-        tx.batch(H2_INSERT, rows);
-        return positions;
-    }
-
-    private List<Long> appendThere(Transaction tx, List<NewEntry> entries, Instant now) {
-        return tx.insertAll(POSTGRESQL_INSERT, entries.stream().map(entry -> parameters(entry, now)).toList(), "position");
+        return all;
     }
 
     @Override

@@ -25,17 +25,22 @@ import org.slf4j.LoggerFactory;
 final class JdbcTransaction implements Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTransaction.class);
     private static final int BATCH = 500;
+    private static final int FEW = 20;
 
     private final OpenConnection line;
+    private final Optional<Behind> behind;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Map<Object, Runnable> atEnd = new LinkedHashMap<>();
 
-    JdbcTransaction(Connection connection, WriteGate gate) {
+    /// `behind` is there when statements are sent together.
+    JdbcTransaction(Connection connection, WriteGate gate, Optional<Behind> behind) {
+        this.behind = behind;
         this.line = new OpenConnection(connection, gate);
     }
 
     @Override
     public <T> List<T> query(Sql sql, Function<Row, T> reader) {
+        catchUp();
         OpenConnection.Execution<List<T>> execution = statement -> {
             Parameters.bind(statement, sql.parameters());
             try (ResultSet result = statement.executeQuery()) {
@@ -59,6 +64,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int update(Sql sql) {
+        catchUp();
         return line.writing(sql.text(), line.connection()::prepareStatement, statement -> {
             Parameters.bind(statement, sql.parameters());
             return statement.executeUpdate();
@@ -72,6 +78,7 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public int[] batch(String text, List<List<Object>> parameters) {
+        catchUp();
         Optional<ManyRows> many = parameters.size() > 1 ? ManyRows.of(text, parameters.getFirst().size()) : Optional.empty();
         if (many.isPresent()) {
             inChunks(text, many.get(), parameters, line.connection()::prepareStatement, PreparedStatement::executeUpdate);
@@ -90,7 +97,31 @@ final class JdbcTransaction implements Transaction {
     }
 
     @Override
+    public void behind(String text, List<List<Object>> parameters) {
+        if (behind.isEmpty() || parameters.size() > FEW) {
+            batch(text, parameters);
+            return;
+        }
+        line.check();
+        Optional<ManyRows> many = parameters.size() > 1 ? ManyRows.of(text, parameters.getFirst().size()) : Optional.empty();
+        if (many.isPresent()) {
+            behind.get().add(new Sql(many.get().text(parameters.size()), parameters.stream().flatMap(List::stream).toList()));
+        } else {
+            parameters.forEach(each -> behind.get().add(new Sql(text, each)));
+        }
+    }
+
+    /// Sends what was left behind.
+    private void catchUp() {
+        behind.flatMap(Behind::take).ifPresent(all -> line.writing(all.text(), line.connection()::prepareStatement, statement -> {
+            Parameters.bind(statement, all.parameters());
+            return statement.execute();
+        }));
+    }
+
+    @Override
     public List<Long> insertAll(String text, List<List<Object>> parameters, String keyColumn) {
+        catchUp();
         OpenConnection.Preparation keyed = sql -> line.connection().prepareStatement(sql, new String[] {keyColumn});
         Optional<ManyRows> many = parameters.size() > 1 ? ManyRows.of(text, parameters.getFirst().size()) : Optional.empty();
         if (many.isPresent()) {
@@ -149,16 +180,19 @@ final class JdbcTransaction implements Transaction {
 
     @Override
     public <T> T nested(Supplier<T> work) {
+        catchUp();
         int actions = afterCommit.size();
         Savepoint savepoint = line.act("savepoint", Connection::setSavepoint);
         try {
             T result = work.get();
+            catchUp();
             line.act("release savepoint", connection -> {
                 connection.releaseSavepoint(savepoint);
                 return true;
             });
             return result;
         } catch (RuntimeException | Error e) {
+            behind.ifPresent(Behind::clear);
             back(savepoint, e);
             afterCommit.subList(actions, afterCommit.size()).clear();
             throw e;
@@ -200,6 +234,7 @@ final class JdbcTransaction implements Transaction {
     }
 
     void commit() {
+        catchUp();
         line.commit();
         ended();
     }

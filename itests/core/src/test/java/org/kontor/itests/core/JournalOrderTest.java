@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.api.people.Actor;
 import org.kontor.storage.Engine;
 import org.kontor.storage.Journal;
+import org.kontor.storage.Sql;
 import org.kontor.testkit.TestDatabase;
 
 /// Many transactions write entries, rest at random before and after, and commit in any order or not at all: a reader that follows with a cursor sees each committed entry
@@ -62,10 +63,13 @@ class JournalOrderTest {
             List<String> bodies = new ArrayList<>();
             boolean keep = random.nextInt(10) > 0;
             try {
-                database.database().write(_ -> {
+                database.database().write(tx -> {
                     for (int part = 0; part <= random.nextInt(3); part++) {
                         bodies.add("\"" + writer + "/" + bodies.size() + "/" + random.nextLong() + "\"");
                         database.journal().append(List.of(new Journal.NewEntry("test.written", Optional.empty(), bodies.getLast(), TEST)));
+                        if (random.nextBoolean()) {
+                            tx.query(Sql.of("select 1 as n"), row -> row.number("n")); // sends the entry now, before others that are written meanwhile
+                        }
                         rest(random);
                     }
                     if (!keep) {

@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.kontor.api.access.Grant;
 import org.kontor.api.access.Reach;
+import org.kontor.api.documents.BoardQuery;
 import org.kontor.api.documents.Documents;
+import org.kontor.api.documents.Filter;
 import org.kontor.api.documents.Query;
 import org.kontor.api.people.PersonId;
 import org.kontor.itests.benchmarks.Figures;
 
-/// Restricted lists beside unrestricted ones: 1,000 persons in 100 departments of ten, whose numbers lie among each other, and a department that owns next to nothing.
+/// Restricted lists, counts and boards beside unrestricted ones: 1,000 persons in 100 departments of ten, whose numbers lie among each other, and a department that owns next to nothing.
 final class RightsFigures {
     private static final double BOUND = 1.5;
     private static final int PERSONS = 1_000;
+    /// As many as a list counts to.
+    private static final int COUNTED = 10_000;
     private static final PersonId ME = new PersonId(7);
     private static final PersonId RARE = new PersonId(1_001);
 
@@ -35,18 +39,28 @@ final class RightsFigures {
     }
 
     void measure() throws Exception {
-        Query listed = Query.newest(Shapes.DEAL).only(Shapes.LISTED);
-        for (Map.Entry<String, Query> page : Map.of("newest", listed, "by-closing", listed.sorted("closing", true)).entrySet()) {
-            for (Map.Entry<String, Grant> level : levels().entrySet()) {
-                Documents restricted = shop.seenWith(new GivenGrant(level.getValue()));
-                Callable<?> ours = () -> restricted.find(page.getValue(), Shop.ADMIN);
-                List<Timing> timed = Timing.inTurn(runs, List.of(ours, () -> shop.documents().find(page.getValue(), Shop.ADMIN)));
-                String name = engine + ".restricted." + page.getKey() + "." + level.getKey();
-                figures.tell(name + ".median", timed.getFirst().median(), "ms");
-                figures.tell(name + ".p95", timed.getFirst().p95(), "ms");
-                figures.atMost(name + ".to-unrestricted", timed.getFirst().median() / timed.getLast().median(), "x", BOUND);
-            }
+        Query newest = Query.newest(Shapes.DEAL).only(Shapes.LISTED);
+        Query byClosing = newest.sorted("closing", true);
+        BoardQuery board = BoardQuery.of(Shapes.DEAL).summing("amount").only(Set.of("title", "amount"));
+        for (Map.Entry<String, Grant> level : levels().entrySet()) {
+            Documents restricted = shop.seenWith(new GivenGrant(level.getValue()));
+            bounded("newest." + level.getKey(), restricted, documents -> documents.find(newest, Shop.ADMIN));
+            bounded("by-closing." + level.getKey(), restricted, documents -> documents.find(byClosing, Shop.ADMIN));
+            told("count." + level.getKey(), restricted, documents -> documents.count(Shapes.DEAL, Filter.any(), COUNTED, Shop.ADMIN));
+            told("board." + level.getKey(), restricted, documents -> documents.board(board, Shop.ADMIN));
         }
+    }
+
+    private void bounded(String name, Documents restricted, Function<Documents, ?> read) throws Exception {
+        figures.atMost(engine + ".restricted." + name + ".to-unrestricted", told(name, restricted, read), "x", BOUND);
+    }
+
+    /// Tells how long a reading takes, and answers how many times as long as without restriction that is.
+    private double told(String name, Documents restricted, Function<Documents, ?> read) throws Exception {
+        List<Timing> timed = Timing.inTurn(runs, List.of(() -> read.apply(restricted), () -> read.apply(shop.documents())));
+        figures.tell(engine + ".restricted." + name + ".median", timed.getFirst().median(), "ms");
+        figures.tell(engine + ".restricted." + name + ".p95", timed.getFirst().p95(), "ms");
+        return timed.getFirst().median() / timed.getLast().median();
     }
 
     private static Map<String, Grant> levels() {
