@@ -32,16 +32,19 @@ final class BoardReading {
 
     private final DocumentType type;
     private final BoardQuery query;
-    private final Function<Reading, Sql> live;
+    private final Sql ordered;
+    private final Sql whole;
     private final boolean narrow;
     private final List<Stage> stages;
     private final Sums sums;
     private final Selection selection;
 
-    BoardReading(DocumentType type, BoardQuery query, Function<Reading, Sql> live, boolean narrow) {
+    /// `ordered` and `whole` are the condition on what is shown, as it is asked for by each [Reading].
+    BoardReading(DocumentType type, BoardQuery query, Sql ordered, Sql whole, boolean narrow) {
         this.type = type;
         this.query = query;
-        this.live = live;
+        this.ordered = ordered;
+        this.whole = whole;
         this.narrow = narrow;
         this.stages = pipeline(type, query).stages();
         this.sums = new Sums(type, query.sums());
@@ -58,18 +61,18 @@ final class BoardReading {
 
     Sql documents() {
         if (narrow) {
-            Sql gathered = live.apply(Reading.WHOLE).then(" and stage in (" + marks() + ")", ids());
+            Sql gathered = whole.then(" and stage in (" + marks() + ")", ids());
             return Sql.of("select * from (select " + selection.columns() + ", row_number() over (partition by stage order by stage_since desc, id desc) as place from " + Tables.name(type) + " where ")
                     .then(gathered).then(") as gathered where place <= ?", query.perStage());
         }
-        return union(stage -> Sql.of("(").then(selection.from(live.apply(Reading.SORTED).then(" and stage = ?", stage.id()))).then(ORDER + ")", query.perStage()));
+        return union(stage -> Sql.of("(").then(selection.from(ordered.then(" and stage = ?", stage.id()))).then(ORDER + ")", query.perStage()));
     }
 
     /// Counts and sums of all stages together.
     private Sql counts() {
         List<String> keys = Stream.concat(Stream.of("stage"), sums.currencies().stream()).toList();
         String selected = Stream.concat(Stream.of("stage as in_stage", "count(*) as n"), sums.selected().stream()).collect(Collectors.joining(", "));
-        return Sql.of("select " + selected + " from " + Tables.name(type) + " where ").then(live.apply(Reading.WHOLE)).then(" and stage in (" + marks() + ")", ids()).then(" group by " + String.join(", ", keys));
+        return Sql.of("select " + selected + " from " + Tables.name(type) + " where ").then(whole).then(" and stage in (" + marks() + ")", ids()).then(" group by " + String.join(", ", keys));
     }
 
     private String marks() {
@@ -86,7 +89,7 @@ final class BoardReading {
         String selected = Stream.concat(Stream.of("count(*) as n"), sums.selected().stream()).collect(Collectors.joining(", "));
         String grouped = sums.currencies().isEmpty() ? "" : " group by " + String.join(", ", sums.currencies());
         return Sql.of("(select cast(? as varchar(50)) as in_stage, " + selected + " from (select " + read + " from " + Tables.name(type) + " where ", stage.id())
-                .then(live.apply(Reading.WHOLE)).then(" and stage = ?" + ORDER + ") as counted" + grouped + ")", stage.id(), BOUND + 1);
+                .then(whole).then(" and stage = ?" + ORDER + ") as counted" + grouped + ")", stage.id(), BOUND + 1);
     }
 
     /// The parts of all stages: those of `large` ones as they were counted last, the others by one statement.

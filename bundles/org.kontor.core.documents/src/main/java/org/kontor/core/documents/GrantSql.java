@@ -116,11 +116,7 @@ final class GrantSql {
         List<Stretch> stretches = Stretch.of(owners);
         boolean stretched = stretches.size() <= owners.size() / MEAN_STRETCH;
         String plain = owner() + any(owners);
-        boolean gathered = switch (rarity.engine()) {
-            case H2 -> atMost(Rarity.FEW, plain);
-            case POSTGRESQL -> atMost(reading == Reading.SORTED ? Rarity.SOME : Rarity.FEW, plain);
-        };
-        if (gathered) {
+        if (atMost(reading == Reading.SORTED ? Rarity.SOME : Rarity.FEW, plain)) {
             return Sql.of(switch (rarity.engine()) {
                 case H2 -> plain;
                 case POSTGRESQL -> "id = any (array(select few.id from " + Tables.name(type) + " few where few." + plain + "))";

@@ -94,7 +94,7 @@ final class Reader {
     }
 
     Board board(DocumentType type, BoardQuery query, Viewpoint view) {
-        BoardReading board = new BoardReading(type, query, reading -> live(type, query.filter(), view, reading), view.narrow(type));
+        BoardReading board = new BoardReading(type, query, live(type, query.filter(), view, Reading.SORTED), live(type, query.filter(), view, Reading.WHOLE), view.narrow(type));
         return database.read(tx -> board.of(tx.query(board.documents(), board::document), board.parts(counts -> tx.query(counts, board::part), large)));
     }
 

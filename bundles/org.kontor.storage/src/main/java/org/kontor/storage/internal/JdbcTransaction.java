@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class JdbcTransaction implements Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcTransaction.class);
     private static final int BATCH = 500;
+    /// More rows than that are a batch, and not left behind.
     private static final int FEW = 20;
 
     private final OpenConnection line;
